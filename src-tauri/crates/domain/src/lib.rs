@@ -1,1 +1,11 @@
-//! Placeholder.
+//! The subject of Recourse: the records a person keeps after a data breach, and the dates in them.
+//!
+//! Everything here is a plain type or a pure function. There is no clock, no disk and no database: time and chance are handed in by the caller.
+
+pub mod choices;
+pub mod dates;
+pub mod ids;
+pub mod records;
+
+pub use dates::{DateKind, DateProblem, StatedDate};
+pub use ids::{FileId, RecordId, RecordKind, Reference};

@@ -1,0 +1,109 @@
+//! The date language: what people say about when, kept as said and understood as bounds.
+//!
+//! One type, [`StatedDate`], is used wherever a person gives a date. [`understand`] turns words into it and says back what it took them to mean.
+
+mod meaning;
+mod parse;
+mod period;
+mod problem;
+mod words;
+
+use chrono::{Duration, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+pub use meaning::Meaning;
+pub use parse::{Understood, understand};
+pub use period::Period;
+pub use problem::DateProblem;
+
+use crate::ids::RecordId;
+
+/// Whether a date is one moment, a stretch of time, or missing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateKind {
+    /// One moment, known more or less closely.
+    Instant,
+    /// Something that lasted.
+    Span,
+    /// No date.
+    #[default]
+    Undated,
+}
+
+/// What a date rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// A document says so.
+    Document,
+    /// The person remembers it.
+    Recollection,
+    /// It was worked out from something else.
+    Inference,
+}
+
+/// What was said about when, and what it means.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct StatedDate {
+    /// The words typed or quoted.
+    pub as_stated: String,
+    /// The day that relative words were resolved against, once; never the day of reading.
+    pub said_on: Option<NaiveDate>,
+    /// One moment, a stretch, or missing.
+    pub kind: DateKind,
+    /// Canonical ISO 8601-2:2019 (EDTF, level 2) text; none when undated.
+    pub edtf: Option<String>,
+    /// First civil day it can mean, tolerance left aside; open when none.
+    pub earliest: Option<NaiveDate>,
+    /// Last civil day it can mean, tolerance left aside; open when none.
+    pub latest: Option<NaiveDate>,
+    /// For "about": days either side. EDTF's `~` does not widen the bounds by itself, so this stands beside them.
+    pub tolerance_days: Option<u32>,
+    /// What it rests on.
+    pub basis: Option<Basis>,
+    /// The evidence it rests on.
+    pub basis_evidence: Option<RecordId>,
+}
+
+impl StatedDate {
+    /// No date at all.
+    pub fn undated() -> Self {
+        Self::default()
+    }
+
+    /// One civil day, in the words in which a person would write it.
+    pub fn day(day: NaiveDate) -> Self {
+        let meaning = Meaning::point(Period::Day(day));
+        meaning.stated(&meaning.said_back(), None)
+    }
+
+    /// Whether there is no date.
+    pub fn is_undated(&self) -> bool {
+        self.kind == DateKind::Undated
+    }
+
+    /// First civil day it can mean with its tolerance taken into account; open when none.
+    pub fn earliest_with_tolerance(&self) -> Option<NaiveDate> {
+        self.earliest.and_then(|day| day.checked_sub_signed(self.tolerance()))
+    }
+
+    /// Last civil day it can mean with its tolerance taken into account; open when none.
+    pub fn latest_with_tolerance(&self) -> Option<NaiveDate> {
+        self.latest.and_then(|day| day.checked_add_signed(self.tolerance()))
+    }
+
+    fn tolerance(&self) -> Duration {
+        Duration::days(i64::from(self.tolerance_days.unwrap_or(0)))
+    }
+
+    /// The key by which dated things are put in order: first day, then last day. An open first day comes before every day and an open last
+    /// day after. Undated things have none and stand apart.
+    pub fn sort_key(&self) -> Option<(NaiveDate, NaiveDate)> {
+        (!self.is_undated()).then(|| (self.earliest.unwrap_or(NaiveDate::MIN), self.latest.unwrap_or(NaiveDate::MAX)))
+    }
+}
+
+#[cfg(test)]
+mod tests;
