@@ -1,0 +1,52 @@
+//! What the caller has already read out of a document.
+
+/// The readable content of a document, where the caller has it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Content {
+    /// Nothing: the files speak for themselves (PDF, pictures), or become slip sheets.
+    #[default]
+    Files,
+    /// An e-mail or other message with headers.
+    Mail(MailPage),
+    /// Plain words: a typed notice, a text file, the text of a saved web page.
+    Text(TextPage),
+}
+
+/// An e-mail as a page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MailPage {
+    /// Headers to print, in order, as name and value ("From", "A <a@b.example>").
+    pub headers: Vec<(String, String)>,
+    /// The body as plain text. Line breaks are kept.
+    pub body: String,
+    /// A sentence above the body where it needs one ("This text was made from the HTML part.").
+    pub body_note: Option<String>,
+    /// The attachments, in the order of the message.
+    pub attachments: Vec<Attachment>,
+}
+
+/// An attachment of an e-mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name in the message.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Size in bytes.
+    pub size: u64,
+    /// The reference of the document of this bundle that it is, if it is one.
+    pub reference: Option<String>,
+}
+
+/// Plain words as pages.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TextPage {
+    /// Facts printed above the text as name and value ("Source", "https://…"); may be empty.
+    pub facts: Vec<(String, String)>,
+    /// The words. Line breaks are kept.
+    pub text: String,
+    /// A sentence that says where the words come from ("Typed by the claimant.").
+    pub note: Option<String>,
+    /// Whether columns matter, so that letters of equal width are used (logs, CSV).
+    pub monospaced: bool,
+}

@@ -1,0 +1,139 @@
+//! The bundle's own model: plain data in, so that this crate knows nothing of the vault, the store or the clock.
+//!
+//! The caller fills a [`BundleModel`] with what goes to the recipient and nothing else: what is held back must not be in it,
+//! apart from the counted reasons in [`BundleModel::left_out`].
+
+mod content;
+mod rows;
+mod source;
+
+pub use content::{Attachment, Content, MailPage, TextPage};
+pub use rows::{
+    Certainty, ChronologyRow, EvidenceRow, Gap, LeftOut, Reference, SummaryLine, Table,
+};
+pub use source::{FileSource, Opener};
+
+use chrono::NaiveDate;
+
+/// Everything a bundle is made of.
+#[derive(Debug, Clone)]
+pub struct BundleModel {
+    /// The claim's title, as the person named it.
+    pub title: String,
+    /// Name of the claimant.
+    pub claimant: String,
+    /// Name of the organisation the claim is about.
+    pub organisation: String,
+    /// Reference numbers that others gave ("Our ref", a regulator's case number).
+    pub references: Vec<Reference>,
+    /// The day the bundle is made for. The crate never asks a clock: this day stamps every file.
+    pub date: NaiveDate,
+    /// Who will read it.
+    pub audience: Audience,
+    /// The set of rules it is laid out by.
+    pub profile: Profile,
+    /// Hash of the last entry of the change history, in hexadecimal, if there is one.
+    pub chain_head: Option<String>,
+    /// Facts for the one-page summary, in order.
+    pub summary: Vec<SummaryLine>,
+    /// The documents, in sections, in the order they are to stand.
+    pub sections: Vec<Section>,
+    /// The chronology, already sorted; undated rows last.
+    pub chronology: Vec<ChronologyRow>,
+    /// The list of evidence with hashes. Rows of the same reference follow each other.
+    pub evidence: Vec<EvidenceRow>,
+    /// What is not known.
+    pub gaps: Vec<Gap>,
+    /// What stays out. Only reasons and their number are printed, never titles.
+    pub left_out: Vec<LeftOut>,
+    /// The whole record, written as `record/claim.json`.
+    pub record: serde_json::Value,
+    /// Tables written as `record/<name>.csv` and `record/<name>.jsonl`.
+    pub tables: Vec<Table>,
+    /// Lines of the change history (each one JSON object), written as `record/history.jsonl`.
+    pub history: Vec<String>,
+}
+
+/// A run of documents under one heading ("Notices", "Letters and e-mails").
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// The heading.
+    pub title: String,
+    /// The documents, in order.
+    pub documents: Vec<Document>,
+}
+
+/// One document of the bundle. Several photographs of one letter are one document.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The readable reference ("E-001"), unique in the bundle.
+    pub reference: String,
+    /// A short description, printed in the index and the bookmarks.
+    pub title: String,
+    /// The date in the words it was given; empty when there is none.
+    pub date_as_stated: String,
+    /// What it is, in a word or two ("letter", "e-mail", "photograph").
+    pub kind: String,
+    /// The files it consists of, in order. Empty for a record that was typed in.
+    pub files: Vec<FileSource>,
+    /// What the caller has already read out of it. For a mail this is the page to print; the file itself goes into the ZIP.
+    pub content: Content,
+}
+
+/// Who the bundle is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// The claimant's own solicitor.
+    Solicitor,
+    /// The other side or the court.
+    OtherSide,
+}
+
+impl Audience {
+    /// The word used in data files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Solicitor => "solicitor",
+            Self::OtherSide => "other-side",
+        }
+    }
+
+    /// The words printed on the cover.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Solicitor => "the claimant’s solicitor",
+            Self::OtherSide => "the other side and the court",
+        }
+    }
+}
+
+/// The rules a bundle follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// "General guidance on electronic court bundles", 29 November 2021 (England and Wales).
+    EwCourt2021,
+    /// The same shape, for a solicitor who will make the court's bundle from it.
+    Solicitor,
+}
+
+impl Profile {
+    /// The name used in data files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::EwCourt2021 => "ew-court-2021",
+            Self::Solicitor => "solicitor",
+        }
+    }
+}
+
+impl BundleModel {
+    /// Every document with the heading of its section, in the order of the bundle.
+    pub fn documents(&self) -> impl Iterator<Item = (&str, &Document)> {
+        self.sections
+            .iter()
+            .flat_map(|s| s.documents.iter().map(move |d| (s.title.as_str(), d)))
+    }
+}

@@ -1,0 +1,105 @@
+//! A file that appears under its name only when it is whole.
+//!
+//! It is written beside its final name, synced, renamed, and the folder is synced. Dropped before that, nothing of it is left.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Seek, Write};
+use std::path::{Path, PathBuf};
+
+/// A file being written.
+pub struct WholeFile {
+    writer: Option<BufWriter<File>>,
+    partial: PathBuf,
+    target: PathBuf,
+}
+
+impl WholeFile {
+    /// Starts a file that is to be called `target`.
+    ///
+    /// # Errors
+    /// When the folder does not exist, cannot be written to, or `target` has no file name.
+    pub fn begin(target: &Path) -> io::Result<Self> {
+        let name = target
+            .file_name()
+            .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "a file name is needed"))?;
+        let mut tries = 0_u32;
+        loop {
+            let mut partial = std::ffi::OsString::from(".");
+            partial.push(name);
+            partial.push(format!(".{}-{tries}.partial", std::process::id()));
+            let partial = target.with_file_name(partial);
+            match OpenOptions::new()
+                .write(true)
+                .read(true)
+                .create_new(true)
+                .open(&partial)
+            {
+                Ok(file) => {
+                    return Ok(Self {
+                        writer: Some(BufWriter::with_capacity(1 << 20, file)),
+                        partial,
+                        target: target.to_owned(),
+                    });
+                }
+                Err(e) if e.kind() == io::ErrorKind::AlreadyExists && tries < 100 => tries += 1,
+                Err(e) => return Err(e),
+            }
+        }
+    }
+
+    /// Makes the file whole: everything on the disk, then the final name. An older file of that name is replaced.
+    ///
+    /// # Errors
+    /// When the disk is full or fails; then neither the partial nor the final file is left changed.
+    pub fn finish(mut self) -> io::Result<()> {
+        if let Some(mut writer) = self.writer.take() {
+            writer.flush()?;
+            writer.get_ref().sync_all()?;
+        }
+        fs::rename(&self.partial, &self.target)?;
+        self.partial = PathBuf::new();
+        if let Some(folder) = self.target.parent() {
+            let folder = if folder.as_os_str().is_empty() {
+                Path::new(".")
+            } else {
+                folder
+            };
+            // Not every system lets a folder be opened; the rename stands all the same.
+            if let Ok(folder) = File::open(folder) {
+                let _ = folder.sync_all();
+            }
+        }
+        Ok(())
+    }
+
+    fn inner(&mut self) -> io::Result<&mut BufWriter<File>> {
+        self.writer
+            .as_mut()
+            .ok_or_else(|| io::Error::other("the file is closed"))
+    }
+}
+
+impl Write for WholeFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.inner()?.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.inner()?.flush()
+    }
+}
+
+impl Seek for WholeFile {
+    fn seek(&mut self, to: io::SeekFrom) -> io::Result<u64> {
+        self.inner()?.seek(to)
+    }
+}
+
+impl Drop for WholeFile {
+    fn drop(&mut self) {
+        drop(self.writer.take());
+        if !self.partial.as_os_str().is_empty() {
+            let _ = fs::remove_file(&self.partial);
+        }
+    }
+}
