@@ -1,1 +1,59 @@
-//! Placeholder.
+//! Keys, slots and sealed objects of a Recourse vault.
+//!
+//! A vault is one folder that can be copied and opened elsewhere:
+//!
+//! ```text
+//! README.txt                    how to recover with the `age` tool
+//! vault.json, vault.json.bak    header and key slots, two copies
+//! records.db                    the database; this crate only knows its path and its key
+//! objects/ab/<id>.age           one standard age v1 file per original
+//! objects/ab/<id>.meta.age      its name, size, sum, type and times
+//! lock                          advisory lock
+//! tmp/                          encrypted temporaries, emptied at open
+//! ```
+//!
+//! [`Vault`] is the locked folder, [`OpenVault`] the opened one. The crate knows no SQL and reads no
+//! clock; times are handed in as RFC 3339 text and randomness comes through [`Chance`].
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+mod chance;
+mod create;
+mod durable;
+mod encode;
+mod error;
+mod hardening;
+mod header;
+mod header_file;
+mod kdf;
+mod keys;
+mod layout;
+mod lock;
+mod objects;
+mod open;
+mod passphrase;
+mod recovery;
+mod secret;
+mod sheet;
+mod slot;
+mod vault;
+
+pub use chance::{Chance, OsChance};
+pub use create::NewVault;
+pub use error::{SourceProblem, VaultError};
+pub use hardening::forbid_core_dumps;
+pub use header::{SlotKind, SlotSummary};
+pub use header_file::HeaderCopy;
+pub use kdf::KdfParams;
+pub use layout::{DATABASE_FILE, HEADER_BACKUP_FILE, HEADER_FILE, LOCK_FILE, OBJECTS_FOLDER};
+pub use objects::attach::Attached;
+pub use objects::id::{ObjectId, Sha256Sum};
+pub use objects::list::ObjectList;
+pub use objects::meta::{Facts, ObjectMeta, Sighting};
+pub use objects::read::ObjectReader;
+pub use open::{HeaderRepair, OpenVault};
+pub use secret::Secret;
+pub use sheet::RecoverySheet;
+pub use vault::Vault;
+
+/// What this crate's calls return.
+pub type Result<T> = std::result::Result<T, VaultError>;

@@ -1,0 +1,91 @@
+//! A vault's folder while it is locked.
+
+use std::path::Path;
+
+use crate::header::{Header, SlotKind, SlotSummary};
+use crate::header_file::{self, Found, HeaderCopy};
+use crate::keys::{Key, Keys};
+use crate::layout::{LOCK_FILE, Layout};
+use crate::lock::Lock;
+use crate::open::OpenVault;
+use crate::{Result, Secret, VaultError, recovery, slot};
+
+/// A vault that is there and locked.
+#[derive(Debug, Clone)]
+pub struct Vault {
+    layout: Layout,
+    found: Found,
+}
+
+impl Vault {
+    /// Looks at a folder and reads its header; takes no lock and writes nothing.
+    ///
+    /// # Errors
+    /// [`VaultError::Missing`], [`VaultError::NotAVault`], [`VaultError::HeaderDamaged`],
+    /// [`VaultError::HeadersDisagree`], [`VaultError::NewerFormat`] or what the disk said.
+    pub fn at(folder: &Path) -> Result<Self> {
+        let layout = Layout::new(folder);
+        let found = header_file::read(&layout)?;
+        Ok(Self { layout, found })
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        self.layout.root()
+    }
+
+    /// The vault's number, as on its recovery sheet.
+    pub fn id(&self) -> &str {
+        &self.found.header.vault_id
+    }
+
+    /// When it was made, as handed in then.
+    pub fn created(&self) -> &str {
+        &self.found.header.created
+    }
+
+    /// Which copy of the header was read; [`HeaderCopy::Backup`] is worth telling the person.
+    pub fn header_copy(&self) -> HeaderCopy {
+        self.found.copy
+    }
+
+    /// The ways to open it.
+    pub fn slots(&self) -> Vec<SlotSummary> {
+        let slots = self.found.header.slots.iter();
+        slots.map(|s| SlotSummary { id: s.id.clone(), kind: s.kind, made: s.made.clone() }).collect()
+    }
+
+    /// Opens the vault with its passphrase. Takes about a second and the memory that the header names.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPassphrase`], [`VaultError::VaultBusy`], [`VaultError::HeaderTampered`],
+    /// [`VaultError::KdfRefused`], [`VaultError::NotEnoughMemory`], those of [`Vault::at`].
+    pub fn unlock(&self, passphrase: &Secret<String>) -> Result<OpenVault> {
+        self.open(|header| slot::open_with_passphrase(&header.name(), header.slot(SlotKind::Passphrase)?, passphrase))
+    }
+
+    /// Opens the vault with the code from its recovery sheet.
+    ///
+    /// # Errors
+    /// [`VaultError::RecoveryCodeMistyped`], [`VaultError::WrongRecoveryCode`], those of [`Vault::unlock`].
+    pub fn unlock_with_recovery_code(&self, typed: &Secret<String>) -> Result<OpenVault> {
+        let code = recovery::parse(typed.expose())?;
+        self.open(|header| slot::open_with_code(&header.name(), header.slot(SlotKind::Recovery)?, &code))
+    }
+
+    fn open(&self, unwrap: impl Fn(&Header) -> Result<Key>) -> Result<OpenVault> {
+        let lock = Lock::take(&self.layout.file(LOCK_FILE))?;
+        // Read again: another program may have changed the passphrase since.
+        let found = header_file::read(&self.layout)?;
+        let key = unwrap(&found.header).map_err(|e| match e {
+            // With a damaged header nobody can tell a wrong passphrase from a spoilt slot.
+            VaultError::WrongPassphrase | VaultError::WrongRecoveryCode if !found.whole => VaultError::HeaderDamaged,
+            other => other,
+        })?;
+        let keys = Keys::derive(key)?;
+        if !found.header.signed_by(&keys) {
+            return Err(if found.whole { VaultError::HeaderTampered } else { VaultError::HeaderDamaged });
+        }
+        OpenVault::start(self.layout.clone(), lock, found, keys)
+    }
+}
