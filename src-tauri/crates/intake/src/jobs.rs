@@ -1,0 +1,61 @@
+//! Intake's handlers: what the worker does under each name.
+//!
+//! | job | parameters | answer |
+//! |---|---|---|
+//! | `read` | `name`; `words` (false: only count a PDF's pages) | header: [`crate::Reading`] |
+//! | `part` | `index` | bytes: the attachment |
+//! | `render` | `page` from 1, `max_edge` | header: `media_type`, `width`, `height`; bytes: PNG |
+//! | `picture` | `max_edge` | header: the same; bytes: PNG or JPEG |
+
+use serde_json::{Value, json};
+
+use crate::worker::{Output, Picture};
+use crate::{Problem, ProblemCode, mail, pdf, picture as pictures};
+
+/// The job `read`.
+///
+/// # Errors
+/// Only where the answer cannot be written as JSON; everything else is a problem inside the reading.
+pub fn read(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
+    let words = params["words"].as_bool().unwrap_or(true);
+    let reading = crate::read::read_with(params["name"].as_str().unwrap_or_default(), bytes, words);
+    let header = serde_json::to_value(reading).map_err(|_| Problem::damaged("its contents cannot be written down"))?;
+    Ok(Output::new(header, Vec::new()))
+}
+
+/// The job `part`.
+///
+/// # Errors
+/// Where there is no such part.
+pub fn part(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
+    let index = number(params, "index")?;
+    Ok(Output::new(Value::Null, mail::extract_part(bytes, index)?))
+}
+
+/// The job `render`.
+///
+/// # Errors
+/// Where the PDF cannot be read or has no such page.
+pub fn render(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
+    Ok(shown(pdf::render_page(bytes, number(params, "page")?, number(params, "max_edge")?)?))
+}
+
+/// The job `picture`.
+///
+/// # Errors
+/// Where the picture cannot be decoded.
+pub fn picture(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
+    Ok(shown(pictures::normalised(bytes, number(params, "max_edge")?)?))
+}
+
+fn shown(picture: Picture) -> Output {
+    let header = json!({ "media_type": picture.media_type, "width": picture.width, "height": picture.height });
+    Output::new(header, picture.bytes)
+}
+
+fn number(params: &Value, name: &str) -> Result<u32, Problem> {
+    params[name]
+        .as_u64()
+        .and_then(|n| u32::try_from(n).ok())
+        .ok_or_else(|| Problem::new(ProblemCode::BadRequest, format!("The job needs a number \"{name}\".")))
+}

@@ -1,0 +1,58 @@
+//! The limits that every reader keeps, in one place.
+
+/// Most bytes of words taken from one file.
+pub const TEXT_BYTES: usize = 16 * 1024 * 1024;
+
+/// Most bytes of sanitised HTML kept from one file.
+pub const HTML_BYTES: usize = 8 * 1024 * 1024;
+
+/// Most header lines kept from one mail.
+pub const HEADER_LINES: usize = 500;
+
+/// Most bytes kept of one header's value.
+pub const HEADER_BYTES: usize = 8 * 1024;
+
+/// Most people kept from one address list.
+pub const ADDRESSES: usize = 500;
+
+/// Most attachments listed from one mail.
+pub const ATTACHMENTS: usize = 2_000;
+
+/// Most message identifiers kept from one References header.
+pub const REFERENCES: usize = 200;
+
+/// Most pixels of a picture that is decoded (width × height).
+pub const PIXELS: u64 = 120_000_000;
+
+/// Most bytes that decoding one picture may allocate.
+pub const PICTURE_BYTES: u64 = 512 * 1024 * 1024;
+
+/// Most pages whose words are read from one PDF; the page count itself is not limited.
+pub const PDF_TEXT_PAGES: usize = 5_000;
+
+/// Most glyphs placed on one PDF page before its words are cut.
+pub const PAGE_GLYPHS: usize = 400_000;
+
+/// Longest edge, in pixels, of anything rendered or resized for the window.
+pub const MAX_EDGE: u32 = 8_000;
+
+/// The longest prefix of `words` that fits in `bytes` without breaking a character, and whether anything was left off.
+#[must_use]
+pub fn cut(words: &str, bytes: usize) -> (&str, bool) {
+    if words.len() <= bytes {
+        return (words, false);
+    }
+    (&words[..words.floor_char_boundary(bytes)], true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_cut_never_breaks_a_character() {
+        assert_eq!(cut("naïve", 3), ("na", true));
+        assert_eq!(cut("naïve", 4), ("naï", true));
+        assert_eq!(cut("naïve", 6), ("naïve", false));
+    }
+}

@@ -1,0 +1,35 @@
+//! Choosing and cleaning the bodies of an Internet message.
+
+use mail_parser::{Message, PartType};
+
+use crate::{limits, markup};
+
+/// The plain words and the harmless HTML of a message.
+pub(super) fn bodies(message: &Message<'_>) -> (String, Option<String>) {
+    let mut html = String::new();
+    for part in message.html_bodies() {
+        if let PartType::Html(markup) = &part.body {
+            html.push_str(limits::cut(markup, limits::HTML_BYTES.saturating_sub(html.len())).0);
+        }
+    }
+    let html = (!html.is_empty()).then(|| markup::sanitise(&html));
+    let mut text = String::new();
+    for part in message.text_bodies() {
+        let words = match &part.body {
+            PartType::Text(words) => words.replace("\r\n", "\n"),
+            PartType::Html(markup) => markup::words(&markup::sanitise(markup)),
+            _ => continue,
+        };
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(limits::cut(&words, limits::TEXT_BYTES.saturating_sub(text.len())).0);
+    }
+    // Some senders put an empty plain part beside the HTML that everybody sees.
+    if text.trim().is_empty()
+        && let Some(html) = &html
+    {
+        text = markup::words(html);
+    }
+    (text, html)
+}

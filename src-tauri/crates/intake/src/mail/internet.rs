@@ -1,0 +1,113 @@
+//! Internet messages (RFC 5322 and MIME, RFC 2045 to 2049).
+
+use mail_parser::{HeaderValue, Message, MessageParser, PartType};
+
+use super::addresses::{first, identifiers, people, some};
+use super::{HeaderLine, MailDraft, body, dates, no_such_part, parts};
+use crate::{Problem, limits, text};
+
+/// Takes one message apart.
+pub(super) fn read(bytes: &[u8]) -> Result<(MailDraft, Option<Problem>), Problem> {
+    let bytes = past_mbox_line(bytes);
+    let message = parse(bytes)?;
+    let mut draft = head(&message, bytes);
+    (draft.text, draft.html) = body::bodies(&message);
+    let (attachments, cut) = parts::attachments(&message);
+    draft.attachments = attachments;
+    draft.cut |= cut;
+    Ok((draft, None))
+}
+
+/// The bytes of one attachment.
+pub(super) fn extract(bytes: &[u8], index: u32) -> Result<Vec<u8>, Problem> {
+    let message = parse(past_mbox_line(bytes))?;
+    let part = message.attachment(index).ok_or_else(no_such_part)?;
+    Ok(parts::bytes(&message, part))
+}
+
+/// The HTML of a saved page, and the address the browser wrote down.
+pub(super) fn saved_page(bytes: &[u8]) -> Result<(String, Option<String>), Problem> {
+    let message = parse(bytes)?;
+    let html = message.parts.iter().find_map(|part| match &part.body {
+        PartType::Html(html) => Some(html.to_string()),
+        _ => None,
+    });
+    let lines = head(&message, bytes).headers;
+    let field = |name: &str| lines.iter().find(|line| line.name.eq_ignore_ascii_case(name)).map(|l| l.value.clone());
+    let address = field("Snapshot-Content-Location").or_else(|| field("Content-Location"));
+    html.map(|html| (html, address)).ok_or_else(|| Problem::damaged("there is no web page in it"))
+}
+
+fn parse(bytes: &[u8]) -> Result<Message<'_>, Problem> {
+    MessageParser::default()
+        .parse(bytes)
+        .filter(|message| !message.parts.is_empty())
+        .ok_or_else(|| Problem::damaged("it does not begin as a mail does"))
+}
+
+/// A mail cut out of a mailbox keeps the separator line in front of its headers.
+fn past_mbox_line(bytes: &[u8]) -> &[u8] {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let blank = bytes.iter().take_while(|b| b.is_ascii_whitespace()).count();
+    let bytes = &bytes[blank..];
+    if !bytes.starts_with(b"From ") {
+        return bytes;
+    }
+    bytes.iter().position(|b| *b == b'\n').map_or(bytes, |end| &bytes[end + 1..])
+}
+
+/// Everything that the headers say; no bodies, no attachments. `bytes` is what `message` was parsed from.
+pub(super) fn head(message: &Message<'_>, bytes: &[u8]) -> MailDraft {
+    let (headers, many) = header_lines(message, bytes);
+    let (to, more_to) = people(message.to());
+    let (cc, more_cc) = people(message.cc());
+    let field = |name: &str| headers.iter().find(|line| line.name.eq_ignore_ascii_case(name)).map(|l| &l.value);
+    // The time of a Received field stands behind its last semicolon (RFC 5321, 4.4).
+    let received = field("Received").and_then(|line| line.rsplit_once(';')).map(|(_, time)| dates::read_date(time));
+    let subject = message.header_values(mail_parser::HeaderName::Subject).find_map(HeaderValue::as_text);
+    MailDraft {
+        from: first(message.from()),
+        to,
+        cc,
+        reply_to: first(message.reply_to()),
+        subject: some(subject),
+        sent: field("Date").map(|raw| dates::read_date(raw)),
+        received: received.filter(|time| time.parsed.is_some()),
+        message_id: some(message.message_id()),
+        in_reply_to: identifiers(message.in_reply_to()).into_iter().find(|id| !id.is_empty()),
+        references: identifiers(message.references()),
+        authentication_results: headers
+            .iter()
+            .filter(|line| line.name.eq_ignore_ascii_case("Authentication-Results"))
+            .map(|line| line.value.clone())
+            .collect(),
+        dkim_signature: field("DKIM-Signature").is_some(),
+        headers,
+        cut: many || more_to || more_cc,
+        ..MailDraft::default()
+    }
+}
+
+fn header_lines(message: &Message<'_>, bytes: &[u8]) -> (Vec<HeaderLine>, bool) {
+    let all = message.parts.first().map(|part| part.headers.as_slice()).unwrap_or_default();
+    let mut cut = all.len() > limits::HEADER_LINES;
+    let slice = |start: u32, end: u32| bytes.get(start as usize..end as usize).unwrap_or_default();
+    let lines = all
+        .iter()
+        .take(limits::HEADER_LINES)
+        .map(|header| {
+            let name = slice(header.offset_field, header.offset_start);
+            let name = name.split(|b| *b == b':').next().unwrap_or_default();
+            let raw = slice(header.offset_start, header.offset_end);
+            let raw = raw.get(..limits::HEADER_BYTES).unwrap_or(raw);
+            cut |= raw.len() < (header.offset_end.saturating_sub(header.offset_start)) as usize;
+            HeaderLine { name: text::decode(name, None).trim().to_owned(), value: unfolded(&text::decode(raw, None)) }
+        })
+        .collect();
+    (lines, cut)
+}
+
+/// One line out of a folded one (RFC 5322, 2.2.3).
+fn unfolded(value: &str) -> String {
+    value.trim().lines().map(str::trim).collect::<Vec<_>>().join(" ")
+}

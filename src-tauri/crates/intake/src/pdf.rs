@@ -1,0 +1,69 @@
+//! PDF: how many pages, which words, and a picture of one page.
+
+mod device;
+mod glyphs;
+mod lines;
+mod order;
+mod render;
+
+use hayro_syntax::Pdf;
+use hayro_syntax::{DecryptionError, LoadPdfError};
+
+pub use render::render_page;
+
+use crate::{PageText, Problem, ProblemCode, Reading, limits, text};
+
+/// Fills a reading from a PDF; its words only where `words` is true.
+pub(crate) fn read(mut reading: Reading, bytes: &[u8], words: bool) -> Reading {
+    let pdf = match open(bytes) {
+        Ok(pdf) => pdf,
+        Err(problem) => return reading.with_problem(problem),
+    };
+    let pages = pdf.pages().len();
+    reading.pages = u32::try_from(pages).ok();
+    reading.title = pdf.metadata().title.as_deref().and_then(title);
+    if !words {
+        let sentence =
+            "The pages of this document were counted. Finding its words took too long, so it was kept without them.";
+        return reading.with_problem(Problem::new(ProblemCode::TooLarge, sentence));
+    }
+    let mut left = limits::TEXT_BYTES;
+    device::each_page(&pdf, limits::PDF_TEXT_PAGES, |page, words| {
+        let (kept, cut) = limits::cut(&words, left);
+        left -= kept.len();
+        reading.text_cut |= cut;
+        if !kept.is_empty() {
+            reading.text.push(PageText { page, text: kept.to_owned() });
+        }
+        left > 0
+    });
+    reading.text_cut |= pages > limits::PDF_TEXT_PAGES;
+    reading
+}
+
+/// Opens a PDF with no password.
+fn open(bytes: &[u8]) -> Result<Pdf, Problem> {
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
+            Problem::new(ProblemCode::Locked, "This PDF is locked with a password. It was kept as it is.")
+        }
+        LoadPdfError::Decryption(_) => Problem::new(
+            ProblemCode::Locked,
+            "This PDF is locked in a way that Recourse does not know. It was kept as it is.",
+        ),
+        LoadPdfError::Invalid => Problem::damaged("the PDF is broken"),
+    })?;
+    if pdf.pages().is_empty() {
+        return Err(Problem::damaged("the PDF has no pages"));
+    }
+    Ok(pdf)
+}
+
+/// A title in one of the two encodings of PDF text strings (ISO 32000-1, 7.9.2.2); Latin-1 is near enough to
+/// PDFDocEncoding for a title.
+fn title(raw: &[u8]) -> Option<String> {
+    let words = text::decode(raw, None);
+    let words: String = words.chars().filter(|c| !c.is_control()).collect();
+    let words = words.trim();
+    (!words.is_empty()).then(|| limits::cut(words, 500).0.to_owned())
+}

@@ -1,0 +1,78 @@
+//! A drawing surface that keeps only letters and where they stand.
+
+use hayro_interpret::font::{Glyph, GlyphRun};
+use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Vec2};
+use hayro_interpret::{
+    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
+    InterpreterSettings, SoftMask, TransformExt, interpret_page,
+};
+use hayro_syntax::Pdf;
+
+use super::glyphs::{Placed, readable};
+use super::lines;
+use crate::limits;
+
+/// Glyph space has this many units to the em.
+const EM: f64 = 1000.0;
+
+/// Calls `take` with the number and the words of each of the first `most` pages, until it says stop.
+pub(super) fn each_page(pdf: &Pdf, most: usize, mut take: impl FnMut(u32, String) -> bool) {
+    let cache = InterpreterCache::new();
+    for (page, number) in pdf.pages().iter().zip(1_u32..).take(most) {
+        let (width, height) = page.render_dimensions();
+        let target = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+        let upright = page.initial_transform(true).to_kurbo();
+        let mut context = Context::new(upright, target, &cache, page.xref(), InterpreterSettings::default());
+        let mut letters = Letters::default();
+        interpret_page(page, &mut context, &mut letters);
+        if !take(number, lines::text(letters.placed)) {
+            return;
+        }
+    }
+}
+
+#[derive(Default)]
+struct Letters {
+    placed: Vec<Placed>,
+}
+
+impl Letters {
+    fn place(&mut self, glyph: &Glyph<'_>, to_page: Affine) {
+        if self.placed.len() >= limits::PAGE_GLYPHS {
+            return;
+        }
+        let unicode = match glyph.as_unicode() {
+            Some(BfString::Char(c)) => c.to_string(),
+            Some(BfString::String(s)) => s,
+            None => return,
+        };
+        let advance = match glyph {
+            Glyph::Outline(outline) => outline.advance_width(),
+            Glyph::Type3(drawn) => drawn.advance_width(),
+        };
+        let start = to_page * Point::ZERO;
+        let along = to_page * Point::new(f64::from(advance.unwrap_or(500.0)), 0.0) - start;
+        let up: Vec2 = to_page * Point::new(0.0, EM) - start;
+        let size = up.hypot();
+        let sound = [start.x, start.y, along.x, along.y, size].iter().all(|n| n.is_finite());
+        if sound && size > 0.01 {
+            self.placed.push(Placed::new(readable(&unicode), start, along, up, size));
+        }
+    }
+}
+
+impl Device<'_> for Letters {
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, props: DrawProps<'_>, _: &DrawMode) {
+        for glyph in run.glyphs() {
+            self.place(glyph, props.transform * glyph.transform());
+        }
+    }
+
+    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {}
+    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {}
+    fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {}
+    fn pop_clip(&mut self) {}
+    fn pop_transparency_group(&mut self) {}
+}

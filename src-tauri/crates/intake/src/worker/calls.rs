@@ -1,0 +1,84 @@
+//! Intake's jobs as the rest of the program calls them.
+
+use std::io::{Cursor, Read};
+
+use serde_json::json;
+
+use super::{JobOutput, Worker, WorkerError};
+use crate::{Kind, MediaType, Problem, ProblemCode, Reading, SNIFF_BYTES, sniff};
+
+/// A picture made for the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// `image/png` or `image/jpeg`.
+    pub media_type: MediaType,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// The encoded picture.
+    pub bytes: Vec<u8>,
+}
+
+impl Worker {
+    /// Reads one file. A file that defeats the reader still gives a reading, with its kind and a problem on it.
+    /// Sound, film, archives and unknown kinds are not handed to a parser at all.
+    ///
+    /// # Errors
+    /// [`WorkerError::Input`] where `input` fails, [`WorkerError::Start`] where no worker can be started; never for
+    /// what is in the file.
+    pub fn read(&self, name_hint: &str, mut input: impl Read) -> Result<Reading, WorkerError> {
+        let mut first = Vec::new();
+        input.by_ref().take(SNIFF_BYTES as u64).read_to_end(&mut first).map_err(WorkerError::Input)?;
+        let found = sniff(name_hint, &first);
+        if matches!(found.kind, Kind::Audio | Kind::Video | Kind::Archive | Kind::Unknown) {
+            return Ok(Reading::bare(found));
+        }
+        let whole = Cursor::new(first).chain(input);
+        let answer = self.run_job("read", json!({ "name": name_hint }), whole);
+        let parsed = answer.and_then(|output| serde_json::from_value(output.header).map_err(|_| WorkerError::Nonsense));
+        match parsed {
+            Ok(reading) => Ok(reading),
+            Err(error) => Ok(Reading::bare(found).with_problem(error.into_problem()?)),
+        }
+    }
+
+    /// The bytes of one attachment of a mail, decoded: what [`crate::AttachmentDraft::index`] stands for.
+    ///
+    /// # Errors
+    /// A problem "not there" where the mail has no such part; otherwise as [`super::run_job`].
+    pub fn part(&self, index: u32, mail: impl Read) -> Result<Vec<u8>, WorkerError> {
+        Ok(self.run_job("part", json!({ "index": index }), mail)?.bytes)
+    }
+
+    /// One page of a PDF (from 1) as a PNG whose longer edge has `max_edge` pixels.
+    ///
+    /// # Errors
+    /// A problem where the PDF cannot be read, is locked or has no such page; otherwise as [`super::run_job`].
+    pub fn render_page(&self, page: u32, max_edge: u32, pdf: impl Read) -> Result<Picture, WorkerError> {
+        picture(self.run_job("render", json!({ "page": page, "max_edge": max_edge }), pdf)?)
+    }
+
+    /// A picture with its orientation applied, no longer than `max_edge` pixels on its longer edge.
+    ///
+    /// # Errors
+    /// A problem where the picture cannot be decoded; otherwise as [`super::run_job`].
+    pub fn picture(&self, max_edge: u32, file: impl Read) -> Result<Picture, WorkerError> {
+        picture(self.run_job("picture", json!({ "max_edge": max_edge }), file)?)
+    }
+}
+
+fn picture(output: JobOutput) -> Result<Picture, WorkerError> {
+    let number = |name: &str| output.header[name].as_u64().and_then(|n| u32::try_from(n).ok());
+    let (Some(width), Some(height)) = (number("width"), number("height")) else {
+        return Err(WorkerError::Nonsense);
+    };
+    let media_type = MediaType::new(output.header["media_type"].as_str().unwrap_or_default());
+    if !matches!(media_type.as_str(), "image/png" | "image/jpeg") {
+        return Err(WorkerError::Problem(Problem::new(
+            ProblemCode::Unreadable,
+            "This file could not be read: the picture made of it is of no known kind.",
+        )));
+    }
+    Ok(Picture { media_type, width, height, bytes: output.bytes })
+}
