@@ -1,1 +1,9 @@
-//! Placeholder.
+//! What the window and the terminal may ask, and how they are answered.
+//!
+//! One declared list of commands; the window's TypeScript is made from it, and drift fails a test.
+
+pub mod commands;
+pub mod types;
+mod typescript;
+
+pub use typescript::contract as typescript;

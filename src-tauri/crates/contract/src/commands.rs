@@ -1,0 +1,83 @@
+//! The list of commands: name, request, reply. The window's typed calls are made from it.
+
+use crate::types::*;
+
+/// Calls a macro with the whole list, so that names and types are written once.
+///
+/// `room` commands work on an open vault and need nothing of the window; `desk` commands need the window's own state (a vault being made,
+/// dialogs, dropped files, events).
+#[macro_export]
+macro_rules! command_list {
+    ($each:ident) => {
+        $each! {
+            desk app_state(Nothing) -> AppState;
+            desk vault_place(VaultName) -> VaultPlace;
+            desk vault_choose_place(VaultName) -> VaultPlace;
+            desk vault_create(NewVault) -> RecoverySheet;
+            desk recovery_save(Nothing) -> Nothing;
+            desk recovery_confirm(RecoveryAnswers) -> RecoveryCheck;
+            desk vault_find(Nothing) -> AppState;
+            desk vault_recent(RecentVault) -> AppState;
+            desk vault_open(Unlock) -> AppState;
+            desk vault_lock(Nothing) -> AppState;
+            desk vault_forget(Nothing) -> AppState;
+            desk files_keep(KeepFiles) -> Vec<Kept>;
+            desk bundle_make(BundleOrder) -> BundleMade;
+            desk task_cancel(TaskName) -> Nothing;
+            desk document_open(FileRef) -> DocumentView;
+            desk file_save_copy(FileRef) -> Nothing;
+            desk date_understand(DateQuestion) -> DateAnswer;
+            room sample_add(Nothing) -> ClaimRow;
+            room claim_list(Nothing) -> Vec<ClaimRow>;
+            room claim_get(ClaimRef) -> ClaimView;
+            room claim_save(ClaimSave) -> ClaimView;
+            room claim_choose(ClaimRef) -> Nothing;
+            room overview(ClaimRef) -> OverviewView;
+            room party_list(ClaimRef) -> Vec<PartyView>;
+            room party_save(PartySave) -> PartyView;
+            room incident_list(ClaimRef) -> Vec<IncidentView>;
+            room incident_save(IncidentSave) -> IncidentView;
+            room notice_list(ClaimRef) -> Vec<NoticeRow>;
+            room notice_get(RecordRef) -> NoticeView;
+            room notice_save(NoticeSave) -> NoticeView;
+            room notice_from_paste(Pasted) -> NoticeForm;
+            room letter_list(ClaimRef) -> Vec<LetterRow>;
+            room letter_get(RecordRef) -> LetterView;
+            room letter_save(LetterSave) -> LetterView;
+            room evidence_list(ClaimRef) -> Vec<EvidenceRow>;
+            room inbox_list(ClaimRef) -> Vec<EvidenceRow>;
+            room evidence_get(RecordRef) -> EvidenceView;
+            room evidence_save(EvidenceSave) -> EvidenceView;
+            room evidence_tie(EvidenceTie) -> Nothing;
+            room evidence_untie(EvidenceTie) -> Nothing;
+            room evidence_order(FileOrder) -> EvidenceView;
+            room inbox_file(FileAs) -> Made;
+            room keep_bytes(KeepBytes) -> Kept;
+            room marks_save(MarksSave) -> Nothing;
+            room incidents_save(IncidentsSave) -> Nothing;
+            room record_archive(RecordRef) -> Nothing;
+            room record_restore(RecordRef) -> Nothing;
+            room record_history(RecordRef) -> Vec<ChangeView>;
+            room bundle_preview(BundleQuestion) -> BundlePreview;
+            room search(SearchQuestion) -> Vec<SearchHit>;
+            room draft_put(Draft) -> Nothing;
+            room draft_get(DraftKey) -> DraftFound;
+            room draft_drop(DraftKey) -> Nothing;
+        }
+    };
+}
+
+macro_rules! signatures {
+    ($($place:ident $name:ident($request:ty) -> $reply:ty;)+) => {
+        /// Name, request and reply of every command, as TypeScript types.
+        pub fn signatures(config: &ts_rs::Config) -> Vec<(&'static str, String, String)> {
+            vec![$((
+                stringify!($name),
+                <$request as ts_rs::TS>::name(config),
+                <$reply as ts_rs::TS>::name(config),
+            ),)+]
+        }
+    };
+}
+
+command_list!(signatures);

@@ -1,0 +1,60 @@
+//! TypeScript from the contract. The generated file is checked for drift by a test of this crate.
+
+use std::fmt::Write as _;
+
+use recourse_domain::RecordKind;
+use recourse_domain::choices::*;
+use ts_rs::{Config, TS};
+
+use crate::commands::signatures;
+use crate::types::*;
+
+macro_rules! declarations {
+    ($config:expr, $($name:ty),+ $(,)?) => { vec![$(<$name>::decl($config),)+] };
+}
+
+macro_rules! choice_lists {
+    ($($constant:literal $name:ident),+ $(,)?) => {
+        vec![$(($constant, stringify!($name), $name::ALL.iter().map(|choice| choice.code()).collect::<Vec<_>>()),)+]
+    };
+}
+
+/// The whole of `ui/src/generated/contract.ts`.
+pub fn contract() -> String {
+    let config = Config::new().with_large_int("number");
+    let mut out = String::from(
+        "// Made from the crate recourse-contract by `cargo xtask bindings`. Changes here are lost.\n\n",
+    );
+    let choices = choice_lists! {
+        "recordKinds" RecordKind, "jurisdictions" Jurisdiction, "relationshipKinds" RelationshipKind, "channels" Channel,
+        "addressed" Addressed, "directions" Direction, "cameBack" CameBack, "partyKinds" PartyKind, "roles" Role,
+        "evidenceKinds" EvidenceKind, "originalOrCopy" OriginalOrCopy, "certainties" Certainty, "audiences" Audience,
+    };
+    for (constant, name, codes) in choices {
+        let codes: Vec<String> = codes.iter().map(|code| format!("{code:?}")).collect();
+        let _ = writeln!(
+            out,
+            "export const {constant} = [{}] as const;\nexport type {name} = (typeof {constant})[number];\n",
+            codes.join(", ")
+        );
+    }
+    let types = declarations!(
+        &config, Nothing, Failure, DateView, DateInput, DateQuestion, DateAnswer, RecordRef, ClaimRef, FileRef, RecordLink, MarksForm,
+        MarksSave, IncidentTie, IncidentsSave, EvidenceTie, RecordHead, ChangeView, FieldChange, Draft, DraftKey, DraftFound,
+        SearchQuestion, SearchHit, Phase, AppState, VaultLabel, NewVault, VaultPlace, VaultName, RecoverySheet, RecoveryAnswers,
+        RecoveryCheck, Unlock, RecentVault, ClaimRow, ClaimForm, ClaimView, ClaimSave, PartyView, PartyForm, PartySave, IncidentView,
+        IncidentSave, OverviewView, NextStep, NoticeRow, NoticeForm, NoticeView, NoticeSave, Pasted, LetterRow, LetterForm, LetterView,
+        LetterSave, EvidenceRow, FileView, EvidenceForm, EvidenceView, EvidenceSave, Filing, KeepFiles, KeepBytes, Kept, FileAs, Made,
+        FileOrder, Showing, DocumentView, PageWords, MailView, MailAttachment, BundleQuestion, BundlePreview, PreviewSection,
+        PreviewDocument, PreviewLeftOut, BundleOrder, BundleMade, MadeDocument, Progress, TaskName, Dropped,
+    );
+    for declaration in types {
+        let _ = writeln!(out, "export {}\n", declaration.trim_end());
+    }
+    out.push_str("/** Every command: what it takes and what it answers. A refusal is a `Failure`. */\nexport interface Commands {\n");
+    for (name, request, reply) in signatures(&config) {
+        let _ = writeln!(out, "  {name}: {{ request: {request}; reply: {reply} }};");
+    }
+    out.push_str("}\n\nexport type CommandName = keyof Commands;\n");
+    out
+}

@@ -1,0 +1,1619 @@
+// Made from the crate recourse-contract by `cargo xtask bindings`. Changes here are lost.
+
+export const recordKinds = ["claim", "party", "incident", "notice", "evidence", "correspondence"] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+export const jurisdictions = ["england-wales", "scotland", "northern-ireland", "other"] as const;
+export type Jurisdiction = (typeof jurisdictions)[number];
+
+export const relationshipKinds = ["member", "former-member", "supporter", "customer", "employee", "donor", "other"] as const;
+export type RelationshipKind = (typeof relationshipKinds)[number];
+
+export const channels = ["email", "letter", "text", "call", "web-page", "form", "press", "social", "in-person", "other"] as const;
+export type Channel = (typeof channels)[number];
+
+export const addressed = ["to-me", "public", "unknown"] as const;
+export type Addressed = (typeof addressed)[number];
+
+export const directions = ["received", "sent"] as const;
+export type Direction = (typeof directions)[number];
+
+export const cameBack = ["unknown", "delivered", "bounced", "auto-reply", "nothing"] as const;
+export type CameBack = (typeof cameBack)[number];
+
+export const partyKinds = ["organisation", "person"] as const;
+export type PartyKind = (typeof partyKinds)[number];
+
+export const roles = ["controller", "processor", "sub-processor", "unnamed-third-party", "regulator", "police", "law-firm", "bank", "witness", "press", "other"] as const;
+export type Role = (typeof roles)[number];
+
+export const evidenceKinds = ["mail", "letter", "screenshot", "photo", "web-page", "document", "recording", "financial", "other"] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const originalOrCopy = ["original", "copy", "unknown"] as const;
+export type OriginalOrCopy = (typeof originalOrCopy)[number];
+
+export const certainties = ["sure", "unsure"] as const;
+export type Certainty = (typeof certainties)[number];
+
+export const audiences = ["solicitor", "other-side"] as const;
+export type Audience = (typeof audiences)[number];
+
+export type Nothing = Record<symbol, never>;
+
+export type Failure = { 
+/**
+ * Stable word for the window to choose words and a button by.
+ */
+code: string, 
+/**
+ * One plain sentence.
+ */
+message: string, 
+/**
+ * What is safe and what to do next; may be empty.
+ */
+advice: string, 
+/**
+ * The field of the form that it is about, where it is about one.
+ */
+field: string | null, };
+
+export type DateView = { 
+/**
+ * The words typed or quoted; empty when undated.
+ */
+as_stated: string, 
+/**
+ * What was understood, in words; "undated" when there is no date.
+ */
+said_back: string, 
+/**
+ * ISO 8601-2 text, none when undated.
+ */
+edtf: string | null, 
+/**
+ * First day it can mean, `YYYY-MM-DD`.
+ */
+earliest: string | null, 
+/**
+ * Last day it can mean, `YYYY-MM-DD`.
+ */
+latest: string | null, 
+/**
+ * The day that relative words were resolved against, `YYYY-MM-DD`.
+ */
+said_on: string | null, 
+/**
+ * Whether there is no date.
+ */
+undated: boolean, };
+
+export type DateInput = { 
+/**
+ * The words typed; empty for undated.
+ */
+words: string, 
+/**
+ * The day to resolve relative words against, `YYYY-MM-DD`; today when none.
+ */
+said_on: string | null, };
+
+export type DateQuestion = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * The day to resolve relative words against, `YYYY-MM-DD`; today when none.
+ */
+said_on: string | null, };
+
+export type DateAnswer = { 
+/**
+ * The words as typed.
+ */
+as_stated: string, 
+/**
+ * The day that relative words were resolved against, `YYYY-MM-DD`.
+ */
+said_on: string, 
+/**
+ * `instant`, `span` or `undated`; none where nothing was understood.
+ */
+kind: string | null, 
+/**
+ * ISO 8601-2 text.
+ */
+edtf: string | null, 
+/**
+ * First day it can mean, `YYYY-MM-DD`.
+ */
+earliest: string | null, 
+/**
+ * Last day it can mean, `YYYY-MM-DD`.
+ */
+latest: string | null, 
+/**
+ * Days either side, for "about".
+ */
+tolerance_days: number | null, 
+/**
+ * What was understood, in words.
+ */
+said_back: string | null, 
+/**
+ * What is in the way, or what does not fit together, in a sentence.
+ */
+problem: string | null, };
+
+export type RecordRef = { 
+/**
+ * The record.
+ */
+id: string, };
+
+export type ClaimRef = { 
+/**
+ * The claim.
+ */
+claim: string, };
+
+export type FileRef = { 
+/**
+ * The file.
+ */
+file: string, };
+
+export type RecordLink = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: RecordKind, 
+/**
+ * Its readable name, `N-003`.
+ */
+reference: string, 
+/**
+ * One line to recognise it by.
+ */
+title: string, };
+
+export type MarksForm = { 
+/**
+ * A private note.
+ */
+note: string, 
+/**
+ * Free labels.
+ */
+tags: Array<string>, 
+/**
+ * Between the person and their own lawyer.
+ */
+privileged: boolean, 
+/**
+ * Whether it goes into bundles.
+ */
+include_in_bundle: boolean, };
+
+export type MarksSave = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The marks.
+ */
+marks: MarksForm, };
+
+export type IncidentTie = { 
+/**
+ * The incident.
+ */
+incident: string, 
+/**
+ * How sure the person is.
+ */
+certainty: Certainty, };
+
+export type IncidentsSave = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The links, replacing those there were.
+ */
+incidents: Array<IncidentTie>, };
+
+export type EvidenceTie = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * The evidence item.
+ */
+evidence: string, };
+
+export type RecordHead = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: RecordKind, 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * One line to recognise it by.
+ */
+title: string, 
+/**
+ * When it was entered: RFC 3339, UTC.
+ */
+created_at: string, 
+/**
+ * When it was put away: RFC 3339, UTC.
+ */
+archived_at: string | null, 
+/**
+ * What the person has set on it.
+ */
+marks: MarksForm, 
+/**
+ * The incidents it is about.
+ */
+incidents: Array<IncidentTie>, 
+/**
+ * The evidence it rests on.
+ */
+evidence: Array<RecordLink>, 
+/**
+ * The files of that evidence, in order, to be shown beside it.
+ */
+files: Array<FileView>, };
+
+export type ChangeView = { 
+/**
+ * Place in the history of the whole vault.
+ */
+seq: number, 
+/**
+ * When: RFC 3339, UTC.
+ */
+at: string, 
+/**
+ * What was done, in a sentence.
+ */
+what: string, 
+/**
+ * The fields that differ, with what was before and after.
+ */
+fields: Array<FieldChange>, };
+
+export type FieldChange = { 
+/**
+ * The field's name as kept.
+ */
+field: string, 
+/**
+ * What it was.
+ */
+before: string, 
+/**
+ * What it is.
+ */
+after: string, };
+
+export type Draft = { 
+/**
+ * Which form: `notice:new`, `letter:<id>`.
+ */
+key: string, 
+/**
+ * The form's content, as JSON text.
+ */
+body: string, };
+
+export type DraftKey = { 
+/**
+ * Which form.
+ */
+key: string, };
+
+export type DraftFound = { 
+/**
+ * The draft.
+ */
+draft: Draft | null, };
+
+export type SearchQuestion = { 
+/**
+ * The words; the last may be unfinished.
+ */
+words: string, };
+
+export type SearchHit = { 
+/**
+ * The record.
+ */
+record: RecordLink, 
+/**
+ * Words around the place.
+ */
+snippet: string, 
+/**
+ * The file, where the words are in one.
+ */
+file: string | null, 
+/**
+ * Page in that file.
+ */
+page: number | null, };
+
+export type Phase = "no_vault" | "locked" | "confirming" | "open";
+
+export type AppState = { 
+/**
+ * Where it stands.
+ */
+phase: Phase, 
+/**
+ * The vault that is chosen, open or locked.
+ */
+vault: VaultLabel | null, 
+/**
+ * Vaults opened before on this computer, latest first.
+ */
+recent: Array<VaultLabel>, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Today, `YYYY-MM-DD`.
+ */
+today: string, 
+/**
+ * The claim that was open last, where it still exists.
+ */
+claim: string | null, };
+
+export type VaultLabel = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The folder it lies in, for reading only.
+ */
+folder: string, };
+
+export type NewVault = { 
+/**
+ * What to call it; becomes the folder's name.
+ */
+name: string, 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+export type VaultPlace = { 
+/**
+ * The folder that will hold it, for reading only.
+ */
+folder: string, 
+/**
+ * Why it cannot lie there, where it cannot.
+ */
+problem: string | null, };
+
+export type VaultName = { 
+/**
+ * The name.
+ */
+name: string, };
+
+export type RecoverySheet = { 
+/**
+ * The vault's number.
+ */
+vault_id: string, 
+/**
+ * The recovery code in groups.
+ */
+groups: Array<string>, 
+/**
+ * The line that opens the kept files with the ordinary `age` tool.
+ */
+age_key: string, 
+/**
+ * The whole sheet as plain text, to print or write down.
+ */
+text: string, 
+/**
+ * Which two groups are to be retyped, from 1.
+ */
+retype: Array<number>, };
+
+export type RecoveryAnswers = { 
+/**
+ * In the order in which they were asked for.
+ */
+answers: Array<string>, };
+
+export type RecoveryCheck = { 
+/**
+ * Both were right.
+ */
+right: boolean, };
+
+export type Unlock = { 
+/**
+ * The passphrase, or the recovery code.
+ */
+words: string, 
+/**
+ * Whether the words are the recovery code.
+ */
+recovery: boolean, };
+
+export type RecentVault = { 
+/**
+ * Place in the list, from 0.
+ */
+index: number, };
+
+export type ClaimRow = { 
+/**
+ * The claim.
+ */
+id: string, 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The organisation, empty where none is given yet.
+ */
+organisation: string, };
+
+export type ClaimForm = { 
+/**
+ * What the person calls it.
+ */
+title: string, 
+/**
+ * Name of the organisation that held the data.
+ */
+organisation: string, 
+/**
+ * Name of the person whose data it is.
+ */
+claimant: string, 
+/**
+ * E-mail addresses that the organisation held.
+ */
+emails_held: Array<string>, 
+/**
+ * Postal addresses that the organisation held.
+ */
+addresses_held: Array<string>, 
+/**
+ * Where it would be brought.
+ */
+jurisdiction: Jurisdiction | null, 
+/**
+ * What the claimant was to the organisation.
+ */
+relationship: RelationshipKind | null, 
+/**
+ * When that began.
+ */
+relationship_from: DateInput, 
+/**
+ * When that ended.
+ */
+relationship_to: DateInput, 
+/**
+ * How it ended.
+ */
+how_it_ended: string, 
+/**
+ * Membership, customer or case numbers.
+ */
+reference_numbers: Array<string>, };
+
+export type ClaimView = { 
+/**
+ * The claim.
+ */
+id: string, 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * Its fields, ready for a form.
+ */
+form: ClaimForm, 
+/**
+ * When the tie to the organisation began.
+ */
+relationship_from: DateView, 
+/**
+ * When it ended.
+ */
+relationship_to: DateView, };
+
+export type ClaimSave = { 
+/**
+ * The claim to change; none makes a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: ClaimForm, };
+
+export type PartyView = { 
+/**
+ * The party.
+ */
+id: string, 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * Its fields.
+ */
+form: PartyForm, };
+
+export type PartyForm = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Organisation or person.
+ */
+kind: PartyKind, 
+/**
+ * The parts it plays.
+ */
+roles: Array<Role>, 
+/**
+ * Ways to reach it.
+ */
+contact: string, };
+
+export type PartySave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The party to change; none makes a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: PartyForm, };
+
+export type IncidentView = { 
+/**
+ * The incident.
+ */
+id: string, 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * What the person calls it.
+ */
+name: string, 
+/**
+ * What kind of breach it was said to be.
+ */
+kind_as_told: string, 
+/**
+ * When it happened.
+ */
+occurred: DateView, 
+/**
+ * When the claimant was told.
+ */
+claimant_told: DateView, };
+
+export type IncidentSave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The incident to change; none makes a new one.
+ */
+id: string | null, 
+/**
+ * What the person calls it.
+ */
+name: string, 
+/**
+ * What kind of breach it was said to be.
+ */
+kind_as_told: string, 
+/**
+ * When it happened.
+ */
+occurred: DateInput, 
+/**
+ * When the claimant was told.
+ */
+claimant_told: DateInput, };
+
+export type OverviewView = { 
+/**
+ * The claim.
+ */
+claim: ClaimRow, 
+/**
+ * Notices on record.
+ */
+notices: number, 
+/**
+ * Letters on record.
+ */
+letters: number, 
+/**
+ * Evidence items on record.
+ */
+evidence: number, 
+/**
+ * Things waiting in the inbox.
+ */
+inbox: number, 
+/**
+ * Facts, a sentence each.
+ */
+facts: Array<string>, 
+/**
+ * What a bundle would still lack, a sentence each.
+ */
+missing: Array<string>, 
+/**
+ * The one next step.
+ */
+next_step: NextStep, };
+
+export type NextStep = "name_organisation" | "add_notice" | "empty_inbox" | "add_evidence" | "make_bundle";
+
+export type NoticeRow = { 
+/**
+ * The notice.
+ */
+id: string, 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * Subject, or sender where there is none.
+ */
+title: string, 
+/**
+ * The sender as shown.
+ */
+from: string, 
+/**
+ * By what route it came.
+ */
+channel: Channel, 
+/**
+ * To the claimant or to the public.
+ */
+addressed: Addressed, 
+/**
+ * The date on the document, else received, else first seen.
+ */
+date: DateView, 
+/**
+ * When it was first seen, for undated ones.
+ */
+first_seen: DateView, 
+/**
+ * Number of evidence items beside it.
+ */
+evidence: number, };
+
+export type NoticeForm = { 
+/**
+ * The sender as the notice shows it.
+ */
+from: string, 
+/**
+ * By what route it came.
+ */
+channel: Channel, 
+/**
+ * To the claimant or to the public.
+ */
+addressed: Addressed, 
+/**
+ * The date on the document.
+ */
+on_document: DateInput, 
+/**
+ * When it arrived.
+ */
+received: DateInput, 
+/**
+ * When the claimant first saw it.
+ */
+first_seen: DateInput, 
+/**
+ * Subject line or heading.
+ */
+subject: string, 
+/**
+ * The words, verbatim.
+ */
+text: string, 
+/**
+ * The sender's own reference.
+ */
+their_reference: string, 
+/**
+ * Whether it asked the reader not to speak of it.
+ */
+asked_not_to_comment: boolean, 
+/**
+ * What it offered.
+ */
+offer: string, 
+/**
+ * By when the offer had to be taken up.
+ */
+offer_until: DateInput, 
+/**
+ * What the claimant did next.
+ */
+what_i_did_next: string, };
+
+export type NoticeView = { 
+/**
+ * What every record has.
+ */
+head: RecordHead, 
+/**
+ * Its fields, ready for a form.
+ */
+form: NoticeForm, 
+/**
+ * The date on the document.
+ */
+on_document: DateView, 
+/**
+ * When it arrived.
+ */
+received: DateView, 
+/**
+ * When it was first seen.
+ */
+first_seen: DateView, 
+/**
+ * By when the offer had to be taken up.
+ */
+offer_until: DateView, };
+
+export type NoticeSave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The notice to change; none logs a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: NoticeForm, 
+/**
+ * Evidence items to lay beside a new one, such as those just dropped.
+ */
+evidence: Array<string>, };
+
+export type Pasted = { 
+/**
+ * The words.
+ */
+text: string, };
+
+export type LetterRow = { 
+/**
+ * The letter.
+ */
+id: string, 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * Subject, or the other party where there is none.
+ */
+title: string, 
+/**
+ * Which way it went.
+ */
+direction: Direction, 
+/**
+ * The other party as shown.
+ */
+other: string, 
+/**
+ * By what route.
+ */
+channel: Channel, 
+/**
+ * Sent, else received.
+ */
+date: DateView, 
+/**
+ * What came back.
+ */
+came_back: CameBack, 
+/**
+ * Number of evidence items beside it.
+ */
+evidence: number, };
+
+export type LetterForm = { 
+/**
+ * Which way it went.
+ */
+direction: Direction, 
+/**
+ * Who it is from, as it shows.
+ */
+from: string, 
+/**
+ * Who it is to, as it shows.
+ */
+to: string, 
+/**
+ * Who had copies.
+ */
+cc: string, 
+/**
+ * By what route.
+ */
+channel: Channel, 
+/**
+ * When it was sent.
+ */
+sent: DateInput, 
+/**
+ * When it arrived.
+ */
+received: DateInput, 
+/**
+ * Subject line or heading.
+ */
+subject: string, 
+/**
+ * The words, verbatim; for a call the note of it.
+ */
+text: string, 
+/**
+ * The exact address or number used.
+ */
+address_used: string, 
+/**
+ * What came back.
+ */
+came_back: CameBack, 
+/**
+ * The other side's reference.
+ */
+their_reference: string, 
+/**
+ * For a call: length in minutes.
+ */
+call_minutes: number | null, 
+/**
+ * For a call: who spoke for the other side.
+ */
+call_who: string, 
+/**
+ * For a call: when the note was written.
+ */
+note_written: DateInput, };
+
+export type LetterView = { 
+/**
+ * What every record has.
+ */
+head: RecordHead, 
+/**
+ * Its fields, ready for a form.
+ */
+form: LetterForm, 
+/**
+ * When it was sent.
+ */
+sent: DateView, 
+/**
+ * When it arrived.
+ */
+received: DateView, };
+
+export type LetterSave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The letter to change; none enters a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: LetterForm, 
+/**
+ * Evidence items to lay beside a new one.
+ */
+evidence: Array<string>, };
+
+export type EvidenceRow = { 
+/**
+ * The item.
+ */
+id: string, 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * The date that the person gives it.
+ */
+date: DateView, 
+/**
+ * Number of files.
+ */
+files: number, 
+/**
+ * When it was added: RFC 3339, UTC.
+ */
+created_at: string, 
+/**
+ * What it seems to be, for things in the inbox.
+ */
+guess: Filing | null, 
+/**
+ * Why a file of it could not be read, where one could not.
+ */
+problem: string | null, };
+
+export type FileView = { 
+/**
+ * The file.
+ */
+id: string, 
+/**
+ * The evidence item it belongs to.
+ */
+evidence: string, 
+/**
+ * Reference of that item.
+ */
+evidence_reference: string, 
+/**
+ * The name it had when it was added.
+ */
+name: string, 
+/**
+ * IANA media type, from the content.
+ */
+media_type: string, 
+/**
+ * Length in bytes.
+ */
+size: number, 
+/**
+ * SHA-256, lower-case hexadecimal.
+ */
+sha256: string, 
+/**
+ * When it was added: RFC 3339, UTC.
+ */
+added_at: string, 
+/**
+ * The file's own time of last change: RFC 3339, UTC.
+ */
+file_modified: string | null, 
+/**
+ * When a camera says it was taken, as the file states it.
+ */
+taken_at: string | null, 
+/**
+ * Number of pages.
+ */
+pages: number | null, 
+/**
+ * Why it could not be read, in a sentence.
+ */
+problem: string | null, };
+
+export type EvidenceForm = { 
+/**
+ * What the person calls it.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * The date that the person gives it.
+ */
+date: DateInput, 
+/**
+ * How it was obtained.
+ */
+how_obtained: string, 
+/**
+ * From where: an address or a URL.
+ */
+obtained_from: string, 
+/**
+ * By whom.
+ */
+obtained_by: string, 
+/**
+ * Original or copy.
+ */
+original_or_copy: OriginalOrCopy, 
+/**
+ * Where the original is now.
+ */
+where_original: string, 
+/**
+ * Whether other people's data are in it.
+ */
+third_party_data: boolean, 
+/**
+ * What it says, typed by the person.
+ */
+transcription: string, };
+
+export type EvidenceView = { 
+/**
+ * What every record has; its files are the item's own.
+ */
+head: RecordHead, 
+/**
+ * Its fields, ready for a form.
+ */
+form: EvidenceForm, 
+/**
+ * The date that the person gives it.
+ */
+date: DateView, 
+/**
+ * Whether it waits in the inbox.
+ */
+waiting: boolean, 
+/**
+ * What it seems to be, while it waits.
+ */
+guess: Filing | null, 
+/**
+ * The records that rest on it.
+ */
+used_by: Array<RecordLink>, 
+/**
+ * The mail that it came attached to.
+ */
+came_with: RecordLink | null, };
+
+export type EvidenceSave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The item to change; none makes a new one, with no file yet.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: EvidenceForm, };
+
+export type Filing = "notice" | "letter" | "evidence";
+
+export type KeepFiles = { 
+/**
+ * The claim they belong to.
+ */
+claim: string, 
+/**
+ * The name of the drop, as the event `dropped` gave it; none opens the file dialog.
+ */
+drop: string | null, 
+/**
+ * The record to lay them beside, or the evidence item whose files they become; none puts them into the inbox.
+ */
+to: string | null, 
+/**
+ * What to make of each; none leaves them waiting in the inbox.
+ */
+as: Filing | null, };
+
+export type KeepBytes = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * A name for the file.
+ */
+name: string, 
+/**
+ * The bytes in base64 (RFC 4648).
+ */
+base64: string, 
+/**
+ * The record to lay it beside; none puts it into the inbox.
+ */
+to: string | null, };
+
+export type Kept = { 
+/**
+ * The path or name it was given as.
+ */
+path: string, 
+/**
+ * Whether it is safe in the vault.
+ */
+kept: boolean, 
+/**
+ * The evidence item it is in, by its readable name.
+ */
+ref: string | null, 
+/**
+ * The evidence item it is in.
+ */
+evidence: string | null, 
+/**
+ * The record made from it, where one was.
+ */
+made: RecordLink | null, 
+/**
+ * SHA-256, lower-case hexadecimal.
+ */
+sha256: string | null, 
+/**
+ * Length in bytes.
+ */
+bytes: number | null, 
+/**
+ * IANA media type, from the content.
+ */
+media_type: string | null, 
+/**
+ * Number of pages.
+ */
+pages: number | null, 
+/**
+ * Letters of text found in it.
+ */
+text_chars: number | null, 
+/**
+ * The evidence item that already held the same bytes, by its readable name.
+ */
+duplicate_of: string | null, 
+/**
+ * What it seems to be.
+ */
+guess: Filing | null, 
+/**
+ * Why it could not be kept, or not be read, in a sentence.
+ */
+problem: string | null, };
+
+export type FileAs = { 
+/**
+ * The evidence item that waits.
+ */
+evidence: string, 
+/**
+ * What it is.
+ */
+filing: Filing, };
+
+export type Made = { 
+/**
+ * The record.
+ */
+record: RecordLink, };
+
+export type FileOrder = { 
+/**
+ * The evidence item.
+ */
+evidence: string, 
+/**
+ * Its files, first to last.
+ */
+files: Array<string>, };
+
+export type Showing = "pdf" | "picture" | "text" | "mail" | "web_page" | "none";
+
+export type DocumentView = { 
+/**
+ * The file.
+ */
+file: FileView, 
+/**
+ * How to show it.
+ */
+showing: Showing, 
+/**
+ * Where the window may read the bytes: good for this showing only.
+ */
+url: string | null, 
+/**
+ * The words found in it, page by page.
+ */
+text: Array<PageWords>, 
+/**
+ * Harmless HTML with no script, style or outside reference, for a sandboxed frame.
+ */
+html: string | null, 
+/**
+ * The mail.
+ */
+mail: MailView | null, };
+
+export type PageWords = { 
+/**
+ * Page, from 1.
+ */
+page: number, 
+/**
+ * The words.
+ */
+text: string, };
+
+export type MailView = { 
+/**
+ * Sender.
+ */
+from: string, 
+/**
+ * Recipients.
+ */
+to: string, 
+/**
+ * Those who had copies.
+ */
+cc: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Date and time as the mail states them.
+ */
+sent_as_stated: string, 
+/**
+ * The plain body.
+ */
+text: string, 
+/**
+ * The body as harmless HTML, where there is one.
+ */
+html: string | null, 
+/**
+ * Its attachments.
+ */
+attachments: Array<MailAttachment>, 
+/**
+ * What the mail's own headers say about its origin, a line each.
+ */
+origin: Array<string>, };
+
+export type MailAttachment = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * IANA media type as the mail states it.
+ */
+media_type: string, 
+/**
+ * Length in bytes.
+ */
+size: number, 
+/**
+ * The evidence item it was kept as, by its readable name.
+ */
+reference: string | null, };
+
+export type BundleQuestion = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * The reader.
+ */
+audience: Audience, };
+
+export type BundlePreview = { 
+/**
+ * Its sections, in order.
+ */
+sections: Array<PreviewSection>, 
+/**
+ * What stays out, and why.
+ */
+left_out: Array<PreviewLeftOut>, 
+/**
+ * What it would lack, a sentence each.
+ */
+missing: Array<string>, 
+/**
+ * Length of the originals in bytes, a guide to its size.
+ */
+original_bytes: number, };
+
+export type PreviewSection = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * Its documents, in order.
+ */
+documents: Array<PreviewDocument>, };
+
+export type PreviewDocument = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: RecordKind, 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * Its title as the index will print it.
+ */
+title: string, 
+/**
+ * Its date as stated.
+ */
+date: string, 
+/**
+ * Number of pages, where known before the bundle is made.
+ */
+pages: number | null, };
+
+export type PreviewLeftOut = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Why, in a sentence.
+ */
+why: string, };
+
+export type BundleOrder = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * The reader.
+ */
+audience: Audience, 
+/**
+ * The date it carries, `YYYY-MM-DD`; today when none.
+ */
+date: string | null, };
+
+export type BundleMade = { 
+/**
+ * The folder it lies in.
+ */
+folder: string, 
+/**
+ * Path of the ZIP.
+ */
+zip: string | null, 
+/**
+ * Path of the PDF.
+ */
+pdf: string | null, 
+/**
+ * Pages of the PDF.
+ */
+pages: number, 
+/**
+ * SHA-256 of the ZIP, lower-case hexadecimal.
+ */
+zip_sha256: string | null, 
+/**
+ * SHA-256 of the PDF, lower-case hexadecimal.
+ */
+pdf_sha256: string | null, 
+/**
+ * The documents, in order.
+ */
+documents: Array<MadeDocument>, 
+/**
+ * What was left out of strangers' documents or could not be shown, a sentence each.
+ */
+remarks: Array<string>, };
+
+export type MadeDocument = { 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Page of the bundle on which it begins, from 1.
+ */
+first_page: number, 
+/**
+ * Number of pages.
+ */
+pages: number, 
+/**
+ * How it went in: `engine-one`, `engine-two`, `raster`, `generated` or `slip-sheet`.
+ */
+way: string, 
+/**
+ * Why it did not go in the ordinary way, where it did not.
+ */
+reason: string | null, };
+
+export type Progress = { 
+/**
+ * Which task: `bundle` or `files`.
+ */
+task: string, 
+/**
+ * What is being done, in a few words.
+ */
+words: string, 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * Out of how much; 0 where it is not known.
+ */
+total: number, };
+
+export type TaskName = { 
+/**
+ * `bundle` or `files`.
+ */
+task: string, };
+
+export type Dropped = { 
+/**
+ * The name by which to ask for them to be kept.
+ */
+drop: string, 
+/**
+ * The names of the files, for showing.
+ */
+names: Array<string>, };
+
+/** Every command: what it takes and what it answers. A refusal is a `Failure`. */
+export interface Commands {
+  app_state: { request: Nothing; reply: AppState };
+  vault_place: { request: VaultName; reply: VaultPlace };
+  vault_choose_place: { request: VaultName; reply: VaultPlace };
+  vault_create: { request: NewVault; reply: RecoverySheet };
+  recovery_save: { request: Nothing; reply: Nothing };
+  recovery_confirm: { request: RecoveryAnswers; reply: RecoveryCheck };
+  vault_find: { request: Nothing; reply: AppState };
+  vault_recent: { request: RecentVault; reply: AppState };
+  vault_open: { request: Unlock; reply: AppState };
+  vault_lock: { request: Nothing; reply: AppState };
+  vault_forget: { request: Nothing; reply: AppState };
+  files_keep: { request: KeepFiles; reply: Array<Kept> };
+  bundle_make: { request: BundleOrder; reply: BundleMade };
+  task_cancel: { request: TaskName; reply: Nothing };
+  document_open: { request: FileRef; reply: DocumentView };
+  file_save_copy: { request: FileRef; reply: Nothing };
+  date_understand: { request: DateQuestion; reply: DateAnswer };
+  sample_add: { request: Nothing; reply: ClaimRow };
+  claim_list: { request: Nothing; reply: Array<ClaimRow> };
+  claim_get: { request: ClaimRef; reply: ClaimView };
+  claim_save: { request: ClaimSave; reply: ClaimView };
+  claim_choose: { request: ClaimRef; reply: Nothing };
+  overview: { request: ClaimRef; reply: OverviewView };
+  party_list: { request: ClaimRef; reply: Array<PartyView> };
+  party_save: { request: PartySave; reply: PartyView };
+  incident_list: { request: ClaimRef; reply: Array<IncidentView> };
+  incident_save: { request: IncidentSave; reply: IncidentView };
+  notice_list: { request: ClaimRef; reply: Array<NoticeRow> };
+  notice_get: { request: RecordRef; reply: NoticeView };
+  notice_save: { request: NoticeSave; reply: NoticeView };
+  notice_from_paste: { request: Pasted; reply: NoticeForm };
+  letter_list: { request: ClaimRef; reply: Array<LetterRow> };
+  letter_get: { request: RecordRef; reply: LetterView };
+  letter_save: { request: LetterSave; reply: LetterView };
+  evidence_list: { request: ClaimRef; reply: Array<EvidenceRow> };
+  inbox_list: { request: ClaimRef; reply: Array<EvidenceRow> };
+  evidence_get: { request: RecordRef; reply: EvidenceView };
+  evidence_save: { request: EvidenceSave; reply: EvidenceView };
+  evidence_tie: { request: EvidenceTie; reply: Nothing };
+  evidence_untie: { request: EvidenceTie; reply: Nothing };
+  evidence_order: { request: FileOrder; reply: EvidenceView };
+  inbox_file: { request: FileAs; reply: Made };
+  keep_bytes: { request: KeepBytes; reply: Kept };
+  marks_save: { request: MarksSave; reply: Nothing };
+  incidents_save: { request: IncidentsSave; reply: Nothing };
+  record_archive: { request: RecordRef; reply: Nothing };
+  record_restore: { request: RecordRef; reply: Nothing };
+  record_history: { request: RecordRef; reply: Array<ChangeView> };
+  bundle_preview: { request: BundleQuestion; reply: BundlePreview };
+  search: { request: SearchQuestion; reply: Array<SearchHit> };
+  draft_put: { request: Draft; reply: Nothing };
+  draft_get: { request: DraftKey; reply: DraftFound };
+  draft_drop: { request: DraftKey; reply: Nothing };
+}
+
+export type CommandName = keyof Commands;
