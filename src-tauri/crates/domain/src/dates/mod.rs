@@ -2,6 +2,7 @@
 //!
 //! One type, [`StatedDate`], is used wherever a person gives a date. [`understand`] turns words into it and says back what it took them to mean.
 
+mod edtf;
 mod meaning;
 mod parse;
 mod period;
@@ -77,6 +78,20 @@ impl StatedDate {
     pub fn day(day: NaiveDate) -> Self {
         let meaning = Meaning::point(Period::Day(day));
         meaning.stated(&meaning.said_back(), None)
+    }
+
+    /// One civil day, in the words of a document that states it.
+    pub fn day_in_words(day: NaiveDate, as_stated: &str) -> Self {
+        Self { basis: Some(Basis::Document), ..Meaning::point(Period::Day(day)).stated(as_stated, None) }
+    }
+
+    /// What it means, in plain words: "3 November 2021", "before 3 November 2021", "undated".
+    pub fn in_words(&self) -> String {
+        match &self.edtf {
+            None => Meaning::Undated.said_back(),
+            Some(edtf) => Meaning::from_edtf(edtf, self.tolerance_days)
+                .map_or_else(|| self.as_stated.clone(), |meaning| meaning.said_back()),
+        }
     }
 
     /// Whether there is no date.

@@ -71,6 +71,18 @@ fn the_edtf_of_each_row_means_the_same_to_another_reader() {
 }
 
 #[test]
+fn a_kept_date_is_said_in_words_again() {
+    for (words, edtf, ..) in ROWS {
+        let kept = read(words).unwrap();
+        let again = Meaning::from_edtf(edtf, kept.date.tolerance_days).unwrap();
+        assert_eq!(again.edtf().as_deref(), Some(*edtf), "{words}");
+        assert_eq!(again.bounds(), (kept.date.earliest, kept.date.latest), "{words}");
+        assert_eq!(read(&kept.date.in_words()).unwrap().date.edtf, kept.date.edtf, "{words}");
+    }
+    assert_eq!(StatedDate::undated().in_words(), "undated");
+}
+
+#[test]
 fn no_date_is_a_value() {
     for words in ["", "undated", "No date", "not dated", "unknown"] {
         let found = read(words).unwrap();
