@@ -1,0 +1,9 @@
+//! Driving the real window: a display without a screen, WebKit's own driver, and a person's way of naming things.
+
+mod display;
+mod driver;
+mod home;
+mod http;
+mod person;
+
+pub use person::{Element, Person};

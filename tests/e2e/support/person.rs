@@ -1,0 +1,157 @@
+//! What a person does with the window: find a control by its role and name, press it, type, look.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use recourse_tests::{program, scratch, wait_for};
+use serde_json::{Value, json};
+
+use super::driver::Driver;
+use super::home::Home;
+
+/// The key under which WebDriver hands out elements (W3C WebDriver, section 11).
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// Finds visible elements whose visible words, label, placeholder or `aria-label` contain what is looked for. The driver's own computed
+/// role and name have the last word; this only spares asking it about every element of the page.
+const CANDIDATES: &str = r#"
+const [selector, name] = arguments;
+const words = (e) => [e.getAttribute("aria-label"), e.innerText, e.value, e.placeholder, e.title,
+    ...[...(e.labels ?? [])].map((l) => l.innerText),
+    ...(e.getAttribute("aria-labelledby") ?? "").split(/\s+/).map((id) => document.getElementById(id)?.innerText)];
+const seen = (e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility === "visible";
+return [...document.querySelectorAll(selector)].filter((e) => seen(e) && words(e).some((w) => (w ?? "").includes(name)));
+"#;
+
+/// A person in front of a fresh window, with a home of their own.
+pub struct Person {
+    driver: Driver,
+    home: Home,
+    pictures: PathBuf,
+}
+
+/// Something on the page.
+pub struct Element(String);
+
+impl Person {
+    /// Opens the real window. Screenshots go to `TARGET/screens/JOURNEY/`.
+    pub fn sits_down(journey: &str, environment: &[(&str, &Path)]) -> Self {
+        let home = Home::new();
+        let pictures = scratch("screens").join(journey);
+        fs::create_dir_all(&pictures).expect("the build folder can be written");
+        let driver = Driver::start(&program("recourse-desktop"), &home, environment);
+        let person = Self { driver, home, pictures };
+        let whole = json!({"x": 0, "y": 0, "width": 1440, "height": 900});
+        let _ = person.driver.ask("POST", "window/rect", &whole);
+        person
+    }
+
+    /// A path in this person's home.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.home.join(name)
+    }
+
+    /// The control of this role whose accessible name is `name`, once it is there.
+    pub fn find(&self, role: &str, name: &str) -> Element {
+        wait_for(&format!("the {role} \u{201c}{name}\u{201d}"), || self.look_for(role, name))
+    }
+
+    /// The same without waiting.
+    pub fn look_for(&self, role: &str, name: &str) -> Result<Element, String> {
+        let selector = selector(role);
+        let found = self.script(CANDIDATES, &json!([selector, name]))?;
+        let mut refused = Vec::new();
+        for id in found.as_array().into_iter().flatten().filter_map(|element| element[ELEMENT].as_str()) {
+            let its_role = self.of(id, "computedrole")?;
+            let its_name = self.of(id, "computedlabel")?;
+            if its_role == role && its_name.trim() == name {
+                return Ok(Element(id.to_owned()));
+            }
+            refused.push(format!("{its_role} \u{201c}{}\u{201d}", its_name.trim()));
+        }
+        Err(format!("not there; near to it: {refused:?}"))
+    }
+
+    /// Presses a button, link or tab.
+    pub fn press(&self, role: &str, name: &str) {
+        wait_for(&format!("pressing the {role} \u{201c}{name}\u{201d}"), || {
+            let element = self.look_for(role, name)?;
+            self.driver.ask("POST", &format!("element/{}/click", element.0), &json!({}))
+        });
+    }
+
+    /// Types into a text box in place of what is in it.
+    pub fn type_into(&self, name: &str, text: &str) {
+        let element = self.find("textbox", name);
+        self.driver.ask("POST", &format!("element/{}/clear", element.0), &json!({})).expect("a text box can be emptied");
+        let typed = json!({"text": text});
+        self.driver.ask("POST", &format!("element/{}/value", element.0), &typed).expect("a text box can be typed into");
+    }
+
+    /// Waits until these words are on the page.
+    pub fn sees(&self, words: &str) {
+        wait_for(&format!("the words \u{201c}{words}\u{201d}"), || {
+            let page = self.words()?;
+            if page.contains(words) { Ok(()) } else { Err(page) }
+        });
+    }
+
+    /// All words on the page now.
+    pub fn words(&self) -> Result<String, String> {
+        let text = self.script("return document.body.innerText;", &json!([]))?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Runs a function body in the page and returns its answer.
+    pub fn script(&self, body: &str, arguments: &Value) -> Result<Value, String> {
+        self.driver.ask("POST", "execute/sync", &json!({"script": body, "args": arguments}))
+    }
+
+    /// Keeps a picture of the window for a person to look at.
+    pub fn picture(&self, name: &str) {
+        let data = self.driver.ask("GET", "screenshot", &Value::Null).expect("a picture of the window");
+        let file = self.pictures.join(format!("{name}.png"));
+        fs::write(&file, base64(data.as_str().expect("a picture is text"))).expect("the build folder can be written");
+    }
+
+    fn of(&self, id: &str, what: &str) -> Result<String, String> {
+        let value = self.driver.ask("GET", &format!("element/{id}/{what}"), &Value::Null)?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+}
+
+fn selector(role: &str) -> String {
+    let native = match role {
+        "button" => "button, input[type=submit], input[type=button], summary",
+        "link" => "a[href]",
+        "textbox" => "input:not([type=checkbox]):not([type=radio]), textarea, [contenteditable]",
+        "heading" => "h1, h2, h3, h4",
+        "checkbox" => "input[type=checkbox]",
+        "radio" => "input[type=radio]",
+        "combobox" => "select",
+        _ => "main, nav, dialog, img, ul, table",
+    };
+    format!("{native}, [role={role}]")
+}
+
+/// RFC 4648, section 4. Line breaks are passed over.
+fn base64(text: &str) -> Vec<u8> {
+    let (mut out, mut bits, mut count) = (Vec::with_capacity(text.len() / 4 * 3), 0_u32, 0);
+    for byte in text.bytes() {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => continue,
+        };
+        bits = bits << 6 | u32::from(value);
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            out.push((bits >> count & 0xff) as u8);
+        }
+    }
+    out
+}
