@@ -1,4 +1,4 @@
-//! Makes the sample claim's letter, the phone photos of a letter, and the screenshot, always the same bytes.
+//! Makes the sample claim's letter, the phone photos of a letter, and the screenshot, with neither clock nor chance in them.
 //!
 //! `cargo run -p recourse-testkit --example make_sample -- FOLDER` writes them into FOLDER. The mails, pages and notes of the sample are
 //! text and lie in the repository as they are; these four are pictures or drawings and are made, so that anybody can see how and make
