@@ -9,6 +9,8 @@ pub mod bag;
 pub mod digest;
 pub mod model;
 pub mod names;
+pub mod pdf;
 pub mod progress;
 pub mod report;
+mod pages;
 mod whole;

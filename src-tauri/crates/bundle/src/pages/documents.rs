@@ -1,0 +1,144 @@
+//! Data of pages that stand for one document: mail, words, slip sheet.
+
+use super::keys::{Keys, Numbers};
+use crate::model::{Document, FileSource, MailPage, TextPage};
+use serde_json::{Value, json};
+
+/// The most characters that are set in one run.
+const RUN: usize = 60_000;
+
+/// The most characters of one document that are printed; the original is whole in the ZIP.
+pub(crate) const LONGEST: usize = 4_000_000;
+
+/// Cuts long words into runs at line ends where there are any.
+pub(crate) fn runs(text: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let mut rest = text;
+    while rest.len() > RUN {
+        let mut end = RUN;
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        let cut = rest[..end].rfind('\n').map_or(end, |at| at + 1);
+        out.push(&rest[..cut]);
+        rest = &rest[cut..];
+    }
+    out.push(rest);
+    out
+}
+
+/// A size in words: "3.2 MB (3,204,118 bytes)".
+pub(crate) fn size_words(bytes: u64) -> String {
+    let mut digits = String::new();
+    let plain = bytes.to_string();
+    for (i, c) in plain.chars().enumerate() {
+        if i > 0 && (plain.len() - i).is_multiple_of(3) {
+            digits.push(',');
+        }
+        digits.push(c);
+    }
+    let (unit, name) = match bytes {
+        0..1_000 => return format!("{digits} bytes"),
+        1_000..1_000_000 => (1_000, "KB"),
+        1_000_000..1_000_000_000 => (1_000_000, "MB"),
+        _ => (1_000_000_000, "GB"),
+    };
+    format!(
+        "{}.{} {name} ({digits} bytes)",
+        bytes / unit,
+        bytes % unit * 10 / unit
+    )
+}
+
+/// The head of a page that stands for a document.
+fn head(document: &Document, page: &str) -> Value {
+    json!({
+        "page": page,
+        "reference": document.reference,
+        "kind-words": document.kind,
+        "date": document.date_as_stated,
+        "title": document.title,
+    })
+}
+
+/// A run of a mail. The head is on the first, the attachments are on the last.
+pub(crate) fn mail(
+    document: &Document,
+    mail: &MailPage,
+    run: usize,
+    numbers: &Numbers,
+    keys: &mut Keys,
+) -> Value {
+    let bodies = runs(&mail.body);
+    let mut data = head(document, "mail");
+    let last = run + 1 == bodies.len();
+    data["first"] = json!(run == 0);
+    data["last"] = json!(last);
+    data["body"] = json!(bodies.get(run));
+    data["headers"] = json!(mail.headers);
+    data["notes"] = json!(mail.body_note.iter().collect::<Vec<_>>());
+    let listed = if last {
+        &mail.attachments[..]
+    } else {
+        &[]
+    };
+    data["attachments"] = listed
+        .iter()
+        .map(|a| {
+            let (page, key) = keys.source(a.reference.as_deref(), numbers);
+            json!({
+                "name": a.name,
+                "detail": format!("{}, {}", a.media_type, size_words(a.size)),
+                "reference": a.reference,
+                "page": page,
+                "key": key,
+            })
+        })
+        .collect();
+    data
+}
+
+/// A run of plain words.
+pub(crate) fn words(document: &Document, text: &TextPage, run: usize) -> Value {
+    let mut data = head(document, "words");
+    data["first"] = json!(run == 0);
+    data["body"] = json!(runs(&text.text).get(run));
+    data["facts"] = json!(text.facts);
+    data["notes"] = json!(text.note.iter().collect::<Vec<_>>());
+    data["mono"] = json!(text.monospaced);
+    data
+}
+
+/// One file on a slip sheet.
+pub(crate) struct SlipFile<'a> {
+    /// The file.
+    pub(crate) file: &'a FileSource,
+    /// Where it lies: a path in the ZIP, or nothing when there is no ZIP.
+    pub(crate) place: Option<&'a str>,
+}
+
+/// A slip sheet: what the document is, where its original lies, and why there are no pages.
+pub(crate) fn slip(document: &Document, files: &[SlipFile<'_>], why: &[String]) -> Value {
+    let mut data = head(document, "slip");
+    data["lead"] = json!(if files.is_empty() {
+        "There is no file behind this entry."
+    } else {
+        "This document is not shown as pages here."
+    });
+    data["why"] = json!(why);
+    data["files"] = files
+        .iter()
+        .map(|f| {
+            let mut facts = vec![
+                json!(["File name", f.file.name]),
+                json!(["Type", f.file.media_type]),
+                json!(["Size", size_words(f.file.size)]),
+            ];
+            if let Some(place) = f.place {
+                facts.push(json!(["In the ZIP", place]));
+            }
+            json!({"facts": facts, "sha256": f.file.sha256})
+        })
+        .collect();
+    data
+}

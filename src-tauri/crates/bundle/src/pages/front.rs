@@ -1,0 +1,56 @@
+//! Data of the cover and the summary.
+
+use super::keys::{Keys, Numbers};
+use crate::model::BundleModel;
+use serde_json::{Value, json};
+
+/// One line of the cover's list of parts.
+pub(crate) struct CoverPart {
+    /// Its title.
+    pub(crate) title: String,
+    /// The unit it starts with.
+    pub(crate) unit: usize,
+}
+
+/// The cover.
+pub(crate) fn cover(
+    model: &BundleModel,
+    parts: &[CoverPart],
+    numbers: &Numbers,
+    keys: &mut Keys,
+) -> Value {
+    let mut facts = vec![json!(["Claimant", model.claimant])];
+    if !model.organisation.is_empty() {
+        facts.push(json!(["Organisation", model.organisation]));
+    }
+    for reference in &model.references {
+        facts.push(json!([reference.label, reference.value]));
+    }
+    facts.push(json!(["Made for", model.audience.words()]));
+    facts.push(json!(["Date", model.date.format("%-d %B %Y").to_string()]));
+    facts.push(json!(["Pages", numbers.total().to_string()]));
+    let parts: Vec<Value> = parts
+        .iter()
+        .map(|p| json!({"title": p.title, "page": numbers.unit(p.unit), "key": keys.unit(p.unit)}))
+        .collect();
+    let mut notes = vec![
+        "This bundle was put together by the claimant from their own records. It is not legal advice.".to_owned(),
+    ];
+    if let Some(head) = &model.chain_head {
+        notes.push(format!("The record’s history ends with the hash {head}."));
+    }
+    json!({"page": "cover", "title": model.title, "facts": facts, "parts": parts, "notes": notes})
+}
+
+/// The summary; facts only, in the order given.
+pub(crate) fn summary(model: &BundleModel, numbers: &Numbers, keys: &mut Keys) -> Value {
+    let lines: Vec<Value> = model
+        .summary
+        .iter()
+        .map(|l| {
+            let (page, key) = keys.source(l.source.as_deref(), numbers);
+            json!({"label": l.label, "text": l.text, "source": l.source, "page": page, "key": key})
+        })
+        .collect();
+    json!({"page": "summary", "lines": lines})
+}

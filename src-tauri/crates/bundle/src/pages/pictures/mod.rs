@@ -1,0 +1,133 @@
+//! Pages of pictures: one picture a page, upright by its EXIF orientation, at most 300 dpi.
+//!
+//! A JPEG that is not too fine goes in as it is (DCT, ISO 32000-1, 7.4.8); everything else is decoded within limits.
+
+mod encode;
+mod jpeg;
+mod page;
+mod pdf;
+mod tiff;
+
+use encode::Encoded;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+use std::io::Cursor;
+
+/// The most pixels of one picture, so that no file can take all memory.
+const MOST_PIXELS: u64 = 200_000_000;
+
+/// The most bytes the decoder may take at a time.
+const MOST_BYTES: u64 = 1 << 30;
+
+/// Why a picture cannot be shown, in a sentence for the slip sheet.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct NotAPicture(pub String);
+
+/// Whether a file of this media type is tried as a picture.
+#[must_use]
+pub fn is_picture(media_type: &str) -> bool {
+    format_of(media_type).is_some()
+}
+
+fn format_of(media_type: &str) -> Option<ImageFormat> {
+    Some(match media_type {
+        "image/jpeg" | "image/jpg" => ImageFormat::Jpeg,
+        "image/png" => ImageFormat::Png,
+        "image/webp" => ImageFormat::WebP,
+        "image/tiff" => ImageFormat::Tiff,
+        "image/gif" => ImageFormat::Gif,
+        "image/bmp" | "image/x-ms-bmp" => ImageFormat::Bmp,
+        _ => return None,
+    })
+}
+
+/// Pictures, one a page, as one PDF.
+#[derive(Default)]
+pub(crate) struct Album {
+    pages: Vec<page::PicturePage>,
+}
+
+impl Album {
+    /// Adds a picture. A note comes back where only a part of the file can be shown.
+    ///
+    /// # Errors
+    /// [`NotAPicture`] when it is too large, or cannot be decoded.
+    pub(crate) fn add(
+        &mut self,
+        bytes: &[u8],
+        media_type: &str,
+    ) -> Result<Option<String>, NotAPicture> {
+        let format = format_of(media_type)
+            .ok_or_else(|| NotAPicture("This kind of picture cannot be shown as a page.".into()))?;
+        self.pages.push(make_page(bytes, format)?);
+        Ok(match format {
+            ImageFormat::Tiff => tiff::pages(bytes).filter(|n| *n > 1).map(|n| {
+                format!("The file holds {n} pictures; the first one is shown.")
+            }),
+            _ => None,
+        })
+    }
+
+    /// How many pictures there are.
+    pub(crate) fn len(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// The pages as a PDF.
+    pub(crate) fn into_pdf(self) -> Vec<u8> {
+        pdf::write(&self.pages)
+    }
+}
+
+fn make_page(bytes: &[u8], format: ImageFormat) -> Result<page::PicturePage, NotAPicture> {
+    let unreadable = |e: image::ImageError| NotAPicture(unreadable_words(&e));
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_BYTES);
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(unreadable)?;
+    let (width, height) = decoder.dimensions();
+    if width == 0 || height == 0 {
+        return Err(NotAPicture("The picture has no area.".to_owned()));
+    }
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(NotAPicture(format!(
+            "The picture is too large to be shown as a page ({width} × {height} pixels)."
+        )));
+    }
+    // A missing or broken orientation or profile leaves the picture as it is stored.
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let profile = decoder.icc_profile().ok().flatten();
+    // Decoded in any case: a broken picture must not become a blank page without a word.
+    let picture = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
+    let place = page::Place::of(width, height, orientation);
+    let stored = match place.shrink_to {
+        None => (format == ImageFormat::Jpeg)
+            .then(|| jpeg::bare(bytes))
+            .flatten()
+            .filter(|j| (j.width, j.height) == (width, height))
+            .map(Encoded::from_jpeg),
+        Some(_) => None,
+    };
+    let lossy = matches!(format, ImageFormat::Jpeg | ImageFormat::WebP);
+    let encoded = match stored {
+        Some(encoded) => encoded,
+        None => encode::encode(&picture, place.shrink_to, lossy)?,
+    };
+    Ok(page::PicturePage {
+        place,
+        encoded,
+        profile,
+    })
+}
+
+fn unreadable_words(error: &image::ImageError) -> String {
+    match error {
+        image::ImageError::Limits(_) => "The picture is too large to be shown as a page.".to_owned(),
+        image::ImageError::Unsupported(_) => {
+            "The picture is of a kind that cannot be shown as a page.".to_owned()
+        }
+        _ => "The picture could not be read; the file may be damaged.".to_owned(),
+    }
+}

@@ -1,0 +1,111 @@
+//! The typesetter's world: one template, one piece of data, the fonts of this crate. No files, no packages, no network, no clock.
+
+use std::sync::OnceLock;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+/// Fonts of this crate, all under the SIL Open Font License (see `fonts/`).
+const OWN: [&[u8]; 7] = [
+    include_bytes!("../../fonts/SourceSans3-Regular.otf"),
+    include_bytes!("../../fonts/SourceSans3-It.otf"),
+    include_bytes!("../../fonts/SourceSans3-Semibold.otf"),
+    include_bytes!("../../fonts/SourceSerif4-Regular.otf"),
+    include_bytes!("../../fonts/SourceSerif4-It.otf"),
+    include_bytes!("../../fonts/SourceSerif4-Semibold.otf"),
+    include_bytes!("../../fonts/NotoNaskhArabic_400Regular.ttf"),
+];
+
+/// What never changes from one run to the next.
+struct Fixed {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    template: Source,
+    main: FileId,
+    data: FileId,
+}
+
+fn fixed() -> Option<&'static Fixed> {
+    static FIXED: OnceLock<Option<Fixed>> = OnceLock::new();
+    FIXED.get_or_init(make_fixed).as_ref()
+}
+
+fn make_fixed() -> Option<Fixed> {
+    let fonts: Vec<Font> = OWN
+        .into_iter()
+        .chain(typst_assets::fonts())
+        .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
+        .collect();
+    let main = id("main.typ")?;
+    Some(Fixed {
+        library: LazyHash::new(Library::default()),
+        book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        fonts,
+        template: Source::new(main, include_str!("template.typ").to_owned()),
+        main,
+        data: id("data.json")?,
+    })
+}
+
+fn id(name: &str) -> Option<FileId> {
+    let path = VirtualPath::new(name).ok()?;
+    Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+}
+
+/// One run of the typesetter.
+pub(super) struct PageWorld {
+    fixed: &'static Fixed,
+    data: Bytes,
+}
+
+impl PageWorld {
+    /// A world that holds `json` and nothing else; `None` if the built-in parts do not hold together.
+    pub(super) fn new(json: Vec<u8>) -> Option<Self> {
+        Some(Self {
+            fixed: fixed()?,
+            data: Bytes::new(json),
+        })
+    }
+}
+
+impl World for PageWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.fixed.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.fixed.book
+    }
+
+    fn main(&self) -> FileId {
+        self.fixed.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.fixed.main {
+            Ok(self.fixed.template.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.fixed.data {
+            Ok(self.data.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fixed.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
