@@ -20,7 +20,9 @@ impl Display {
             .spawn()
             .expect("Xvfb is installed (`cargo xtask test` installs it)");
         let mut line = String::new();
-        BufReader::new(server.stdout.as_mut().expect("its output is piped")).read_line(&mut line).expect("Xvfb answers");
+        BufReader::new(server.stdout.as_mut().expect("its output is piped"))
+            .read_line(&mut line)
+            .expect("Xvfb answers");
         let number = line.trim().parse().unwrap_or_else(|_| panic!("Xvfb ended before it was ready"));
         Self { server, number }
     }

@@ -1,7 +1,7 @@
 //! WebKit's driver and one session of it: the program under test, started and watched.
 
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use recourse_tests::wait_for;
@@ -22,7 +22,7 @@ pub struct Driver {
 
 impl Driver {
     /// Starts a display, the driver and through it the window's program. `environment` is handed to the program.
-    pub fn start(binary: &Path, home: &Home, environment: &[(&str, &Path)]) -> Self {
+    pub fn start(binary: &Path, home: &Home, environment: &[(&str, &PathBuf)]) -> Self {
         let display = Display::start();
         let port = free_port();
         let mut command = Command::new("WebKitWebDriver");
@@ -31,7 +31,7 @@ impl Driver {
             .arg(format!("--port={port}"))
             .env("DISPLAY", display.name())
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .envs(environment.iter().copied())
+            .envs(environment.iter().map(|(name, path)| (name, path.as_os_str())))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -39,7 +39,8 @@ impl Driver {
             .expect("WebKitWebDriver is installed (`cargo xtask test` installs it)");
         let mut driver = Self { process, port, session: String::new(), _display: display };
         wait_for("the driver", || http::ask(port, "GET", "/status", &Value::Null));
-        let wanted = json!({"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions": {"binary": binary, "args": []}}}});
+        let wanted =
+            json!({"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions": {"binary": binary, "args": []}}}});
         let opened = http::ask(port, "POST", "/session", &wanted).expect("the driver opens the window");
         driver.session = opened["sessionId"].as_str().expect("a session has a name").to_owned();
         driver

@@ -26,9 +26,12 @@ impl Home {
 
     /// Makes a program live here, with an English locale, and apart from the session of the person who runs the test.
     pub fn give_to(&self, command: &mut Command) {
-        for (name, folder) in
-            [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache"), ("XDG_STATE_HOME", "state")]
-        {
+        for (name, folder) in [
+            ("XDG_DATA_HOME", "data"),
+            ("XDG_CONFIG_HOME", "config"),
+            ("XDG_CACHE_HOME", "cache"),
+            ("XDG_STATE_HOME", "state"),
+        ] {
             command.env(name, self.join(folder));
         }
         command.env("HOME", self.path()).env("LANG", "C.UTF-8").env("TZ", "Europe/London");

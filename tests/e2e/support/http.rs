@@ -10,8 +10,10 @@ use serde_json::Value;
 
 /// Sends one request to `127.0.0.1:port` and returns the `value` of the answer (W3C WebDriver, section 6.3 "Processing model").
 pub fn ask(port: u16, method: &str, path: &str, body: &Value) -> Result<Value, String> {
-    let text = exchange(port, method, path, &body.to_string()).map_err(|e| format!("the driver did not answer: {e}"))?;
-    let mut answer: Value = serde_json::from_str(&text).map_err(|e| format!("the driver's answer is not JSON ({e}): {text}"))?;
+    let text =
+        exchange(port, method, path, &body.to_string()).map_err(|e| format!("the driver did not answer: {e}"))?;
+    let mut answer: Value =
+        serde_json::from_str(&text).map_err(|e| format!("the driver's answer is not JSON ({e}): {text}"))?;
     let value = answer["value"].take();
     match value["error"].as_str() {
         Some(error) => Err(format!("{error}: {}", value["message"].as_str().unwrap_or_default())),
@@ -37,7 +39,9 @@ fn exchange(port: u16, method: &str, path: &str, body: &str) -> io::Result<Strin
         if line.trim().is_empty() {
             break;
         }
-        if let Some((name, value)) = line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length")) {
+        if let Some((name, value)) =
+            line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length"))
+        {
             length = Some(value.trim().parse::<usize>().map_err(|_| io::Error::other(format!("bad {name}: {value}")))?);
         }
     }

@@ -6,4 +6,4 @@ mod home;
 mod http;
 mod person;
 
-pub use person::{Element, Person};
+pub use person::Person;

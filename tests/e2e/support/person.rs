@@ -1,7 +1,7 @@
 //! What a person does with the window: find a control by its role and name, press it, type, look.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use recourse_tests::{program, scratch, wait_for};
 use serde_json::{Value, json};
@@ -23,6 +23,9 @@ const seen = (e) => e.getClientRects().length > 0 && getComputedStyle(e).visibil
 return [...document.querySelectorAll(selector)].filter((e) => seen(e) && words(e).some((w) => (w ?? "").includes(name)));
 "#;
 
+/// The file that answers in place of the system's dialogs, in this person's home.
+const PICKS: &str = "picks";
+
 /// A person in front of a fresh window, with a home of their own.
 pub struct Person {
     driver: Driver,
@@ -35,11 +38,11 @@ pub struct Element(String);
 
 impl Person {
     /// Opens the real window. Screenshots go to `TARGET/screens/JOURNEY/`.
-    pub fn sits_down(journey: &str, environment: &[(&str, &Path)]) -> Self {
+    pub fn sits_down(journey: &str) -> Self {
         let home = Home::new();
         let pictures = scratch("screens").join(journey);
         fs::create_dir_all(&pictures).expect("the build folder can be written");
-        let driver = Driver::start(&program("recourse-desktop"), &home, environment);
+        let driver = Driver::start(&program("recourse-desktop"), &home, &[("RECOURSE_TEST_PICKS", &home.join(PICKS))]);
         let person = Self { driver, home, pictures };
         let whole = json!({"x": 0, "y": 0, "width": 1440, "height": 900});
         let _ = person.driver.ask("POST", "window/rect", &whole);
@@ -56,20 +59,21 @@ impl Person {
         wait_for(&format!("the {role} \u{201c}{name}\u{201d}"), || self.look_for(role, name))
     }
 
-    /// The same without waiting.
+    /// The same without waiting. A name that goes on (a button with a line of explanation inside) is taken where none is exact.
     pub fn look_for(&self, role: &str, name: &str) -> Result<Element, String> {
-        let selector = selector(role);
-        let found = self.script(CANDIDATES, &json!([selector, name]))?;
-        let mut refused = Vec::new();
+        let found = self.script(CANDIDATES, &json!([selector(role), name]))?;
+        let (mut near, mut refused) = (None, Vec::new());
         for id in found.as_array().into_iter().flatten().filter_map(|element| element[ELEMENT].as_str()) {
-            let its_role = self.of(id, "computedrole")?;
-            let its_name = self.of(id, "computedlabel")?;
+            let (its_role, its_name) = (self.of(id, "computedrole")?, self.of(id, "computedlabel")?);
             if its_role == role && its_name.trim() == name {
                 return Ok(Element(id.to_owned()));
             }
+            if its_role == role && its_name.trim().starts_with(name) && near.is_none() {
+                near = Some(Element(id.to_owned()));
+            }
             refused.push(format!("{its_role} \u{201c}{}\u{201d}", its_name.trim()));
         }
-        Err(format!("not there; near to it: {refused:?}"))
+        near.ok_or_else(|| format!("not there; near to it: {refused:?}"))
     }
 
     /// Presses a button, link or tab.
@@ -83,7 +87,9 @@ impl Person {
     /// Types into a text box in place of what is in it.
     pub fn type_into(&self, name: &str, text: &str) {
         let element = self.find("textbox", name);
-        self.driver.ask("POST", &format!("element/{}/clear", element.0), &json!({})).expect("a text box can be emptied");
+        self.driver
+            .ask("POST", &format!("element/{}/clear", element.0), &json!({}))
+            .expect("a text box can be emptied");
         let typed = json!({"text": text});
         self.driver.ask("POST", &format!("element/{}/value", element.0), &typed).expect("a text box can be typed into");
     }
@@ -94,6 +100,12 @@ impl Person {
             let page = self.words()?;
             if page.contains(words) { Ok(()) } else { Err(page) }
         });
+    }
+
+    /// Chooses the files that the next dialogs of the system are answered with: those dialogs belong to the desktop, not to Recourse.
+    pub fn will_choose(&self, paths: &[PathBuf]) {
+        let lines: Vec<String> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+        fs::write(self.path(PICKS), lines.join("\n")).expect("the home can be written");
     }
 
     /// All words on the page now.
@@ -125,6 +137,7 @@ fn selector(role: &str) -> String {
         "button" => "button, input[type=submit], input[type=button], summary",
         "link" => "a[href]",
         "textbox" => "input:not([type=checkbox]):not([type=radio]), textarea, [contenteditable]",
+        "menuitem" => "[role^=menuitem]",
         "heading" => "h1, h2, h3, h4",
         "checkbox" => "input[type=checkbox]",
         "radio" => "input[type=radio]",

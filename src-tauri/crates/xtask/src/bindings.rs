@@ -17,6 +17,7 @@ pub fn check(house: &House) -> Result<(), Stop> {
     })
 }
 
+/// The contract's own test, which writes the file when it is told to. `--workspace` for the reason given in `window::programs`.
 fn contract(house: &House) -> std::process::Command {
-    shell::cargo(&house.root, &["test", "--quiet", "--package", "recourse-contract"])
+    shell::cargo(&house.root, &["test", "--quiet", "--workspace", "--test", "bindings"])
 }

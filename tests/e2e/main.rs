@@ -1,0 +1,8 @@
+//! The real window, driven as a person drives it.
+#![cfg(target_os = "linux")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test says why it stops by stopping")]
+
+mod first_run;
+mod sample_claim;
+mod steps;
+mod support;
