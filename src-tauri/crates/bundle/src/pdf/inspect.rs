@@ -1,0 +1,146 @@
+//! Engine one looks at a document: its pages, and whether the copy can be trusted. The verifier of the engine.
+
+use super::bytes::PdfBytes;
+use super::content::{self, Balance};
+use super::copy::{Copy, Place};
+use super::document::{self, Common};
+use super::guard;
+use super::left::LeftOut;
+use super::pages;
+use super::refused::Refused;
+use super::source::{self, Source};
+
+/// One page, as it is displayed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PageFacts {
+    /// Width in points as displayed (rotation and crop box taken into account).
+    pub width: f64,
+    /// Height in points as displayed.
+    pub height: f64,
+    /// The page's rotation: 0, 90, 180 or 270 degrees clockwise.
+    pub rotation: i64,
+    /// The page's own content shows text. Scans with a hidden text layer count; text inside form objects does not.
+    pub has_text_operators: bool,
+    /// The page's own content paints something.
+    pub draws_something: bool,
+    pub(crate) balance: Balance,
+}
+
+/// Whether engine one's copy of a document can be relied on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// Nothing speaks against it.
+    Sound,
+    /// Something is missing or contradicts itself; each reason is one plain sentence.
+    Doubtful(Vec<String>),
+}
+
+/// What [`inspect`] found. Needed to assemble.
+#[derive(Clone, Debug)]
+pub struct Inspected {
+    /// The pages in order.
+    pub pages: Vec<PageFacts>,
+    /// Whether to trust the copy.
+    pub trust: Trust,
+    /// Bookmarks of the document itself.
+    pub outline_entries: usize,
+    /// Links within the document that will keep working.
+    pub links: usize,
+    /// What will not go into the bundle, and how many of each. [`super::left_out_words`] puts it in words.
+    pub left_out: Vec<(LeftOut, usize)>,
+    pub(crate) shared_objects: u32,
+    pub(crate) own_objects: u32,
+}
+
+impl Inspected {
+    /// The pages whose content is there and shows nothing because it could not be read.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.trust == Trust::Sound
+    }
+}
+
+/// Opens a document with engine one and rehearses the whole copy.
+///
+/// # Errors
+/// [`Refused`], with words for the slip sheet, when no copy can be made at all.
+pub fn inspect(bytes: &PdfBytes) -> Result<Inspected, Refused> {
+    let bytes = bytes.clone();
+    guard::on_big_stack(move || inspect_here(&bytes))?
+}
+
+fn inspect_here(bytes: &PdfBytes) -> Result<Inspected, Refused> {
+    let pdf = source::open(bytes)?;
+    let source = Source::new(&pdf);
+    let found = pages::pages(&source)?;
+    let mut problems = found.problems;
+    let place = rehearsal();
+    let mut reader = Copy::new(&source, &found.pages, &place);
+    let facts: Vec<PageFacts> = found
+        .pages
+        .iter()
+        .enumerate()
+        .map(|(index, page)| {
+            let streams = reader.contents(page);
+            let data = reader.decoded(&streams);
+            if data.is_empty() && page.dict.has("Contents") && (streams.is_empty() || !all_empty(&source, &streams)) {
+                problems.push(format!("The content of page {} could not be read.", index + 1));
+            }
+            let balance = content::scan(&data);
+            let (width, height) = page.geometry.size();
+            PageFacts {
+                width,
+                height,
+                rotation: page.geometry.rotate,
+                has_text_operators: balance.text,
+                draws_something: balance.draws,
+                balance,
+            }
+        })
+        .collect();
+    problems.append(&mut reader.problems);
+    let copied = document::copy(&source, &found.pages, &place, Common { save: 0, font: 0 });
+    problems.extend(copied.problems);
+    let mut seen = std::collections::HashSet::new();
+    problems.retain(|problem| seen.insert(problem.clone()));
+    problems.truncate(20);
+    Ok(Inspected {
+        pages: facts,
+        trust: if problems.is_empty() { Trust::Sound } else { Trust::Doubtful(problems) },
+        outline_entries: copied.outline_entries,
+        links: copied.internal_links,
+        left_out: copied.left.list(),
+        shared_objects: copied.used.0,
+        own_objects: copied.used.1,
+    })
+}
+
+/// Whether the streams of a page are meant to be empty.
+fn all_empty(source: &Source<'_>, streams: &[super::value::Value<'_>]) -> bool {
+    streams.iter().all(|stream| match stream {
+        super::value::Value::Ref(id) => match source.get(*id) {
+            super::source::Thing::Stream(_, stream) => stream.decoded_data().is_ok_and(|data| data.iter().all(|b| super::lex::is_space(*b))),
+            _ => false,
+        },
+        _ => false,
+    })
+}
+
+fn rehearsal() -> Place<'static> {
+    static NO_LINKS: std::sync::OnceLock<std::collections::HashMap<usize, Vec<u32>>> = std::sync::OnceLock::new();
+    Place {
+        // Three rows far apart; only how far they get matters.
+        first_page_object: 1,
+        first_shared: 1 << 30,
+        first_own: 1 << 29,
+        first_number: 1,
+        stamp: true,
+        write_shared: true,
+        rehearsal: true,
+        field_name: String::new(),
+        bookmark: 0,
+        parent: &|_| 0,
+        links: NO_LINKS.get_or_init(Default::default),
+        balances: &[],
+    }
+}
