@@ -1,0 +1,48 @@
+//! A numbered bundle straight from files that nobody here wrote: none may crash it, none may be left out.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+use recourse_tests::root;
+
+use crate::terminal::{Terminal, prints, text};
+
+/// The folder of such files; it is not part of the repository because their licences are their own.
+fn corpus() -> Option<PathBuf> {
+    let given = std::env::var_os("RECOURSE_CORPUS").map(PathBuf::from);
+    let folder = given.unwrap_or_else(|| root().join("../shared/corpus"));
+    folder.join("pdf").is_dir().then_some(folder)
+}
+
+#[test]
+fn every_pdf_is_in_as_pages_or_as_a_sheet_with_a_reason() {
+    let Some(corpus) = corpus() else {
+        println!("left out: no folder of foreign files (RECOURSE_CORPUS)");
+        return;
+    };
+    let person = Terminal::new();
+    let made = person.json(&["bundle", "--out", &person.at("b.pdf"), &text(&corpus.join("pdf"))]);
+    let documents: BTreeMap<&str, &serde_json::Value> = made["documents"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|document| (document["title"].as_str().unwrap(), document))
+        .collect();
+    let table = fs::read_to_string(corpus.join("pdf-expected.tsv")).unwrap();
+    for row in table.lines().skip(1) {
+        let [file, pages, encrypted, readers] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("{row}") };
+        let document = documents.get(file).unwrap_or_else(|| panic!("{file} is not in the bundle"));
+        if document["way"] == "slip-sheet" {
+            assert!(document["reason"].as_str().is_some_and(|reason| !reason.is_empty()), "{document}");
+            assert!(
+                readers != "3" || encrypted == "True",
+                "{file} opens in three readers and got a slip sheet: {document}"
+            );
+        } else if readers == "3" && encrypted == "False" {
+            assert_eq!(document["pages"].to_string(), pages, "{file}");
+        }
+    }
+    assert_eq!(documents.len(), table.lines().count() - 1);
+    assert!(prints("pdfinfo", &[&person.at("b.pdf")]).contains(&format!("Pages:           {}\n", made["pages"])));
+}

@@ -1,0 +1,117 @@
+//! A person at a terminal, in a home of their own.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use recourse_tests::program;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The passphrase of every vault made here.
+const PASSPHRASE: &str = "otter lamp quiet seven";
+
+/// The terminal; the home is removed when this is dropped.
+pub struct Terminal {
+    home: TempDir,
+}
+
+/// What a command answered.
+pub struct Answer {
+    /// Exit code; none if a signal ended it.
+    pub code: Option<i32>,
+    /// Standard output.
+    pub out: String,
+    /// Standard error.
+    pub err: String,
+}
+
+impl Terminal {
+    /// An empty home with the passphrase in a file.
+    pub fn new() -> Self {
+        let terminal = Self { home: tempfile::Builder::new().prefix("recourse-terminal-").tempdir().unwrap() };
+        terminal.remember(PASSPHRASE);
+        terminal
+    }
+
+    /// A home with the sample claim in a vault.
+    pub fn with_the_sample() -> Self {
+        let terminal = Self::new();
+        terminal.does(&["sample", &terminal.vault()]);
+        terminal
+    }
+
+    /// Changes the passphrase that is used from now on.
+    pub fn remember(&self, passphrase: &str) {
+        std::fs::write(self.path("passphrase.txt"), format!("{passphrase}\n")).unwrap();
+    }
+
+    /// A path in the home.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// The same as text for a command line.
+    pub fn at(&self, name: &str) -> String {
+        text(&self.path(name))
+    }
+
+    /// The vault's folder.
+    pub fn vault(&self) -> String {
+        self.at("Ruth.recourse")
+    }
+
+    /// Types a command and reads the answer.
+    pub fn says(&self, words: &[&str]) -> Answer {
+        self.type_with(words, "")
+    }
+
+    /// Types a command, gives it some input, and reads the answer.
+    pub fn type_with(&self, words: &[&str], input: &str) -> Answer {
+        let given = self.path("input.txt");
+        std::fs::write(&given, input).unwrap();
+        let Output { status, stdout, stderr } = Command::new(program("recourse"))
+            .args(words)
+            .current_dir(self.home.path())
+            .env("HOME", self.home.path())
+            .env("RECOURSE_PASSPHRASE_FILE", self.path("passphrase.txt"))
+            .stdin(Stdio::from(std::fs::File::open(given).unwrap()))
+            .output()
+            .unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("answers are UTF-8");
+        Answer { code: status.code(), out: text(stdout), err: text(stderr) }
+    }
+
+    /// Types a command that has to work.
+    pub fn does(&self, words: &[&str]) -> String {
+        let answer = self.says(words);
+        assert_eq!(answer.code, Some(0), "recourse {words:?}\n{}{}", answer.out, answer.err);
+        answer.out
+    }
+
+    /// Types a command that has to work, and reads its one JSON document.
+    pub fn json(&self, words: &[&str]) -> Value {
+        let out = self.does(&[words, &["--json"]].concat());
+        serde_json::from_str(&out)
+            .unwrap_or_else(|e| panic!("recourse {words:?} did not print one JSON document ({e}): {out}"))
+    }
+
+    /// Types a command that has to work, and reads its JSON Lines.
+    pub fn lines(&self, words: &[&str]) -> Vec<Value> {
+        let out = self.does(&[words, &["--json"]].concat());
+        out.lines()
+            .map(|line| serde_json::from_str(line).unwrap_or_else(|e| panic!("not JSON ({e}): {line}")))
+            .collect()
+    }
+}
+
+/// A path as text for a command line.
+pub fn text(path: &Path) -> String {
+    path.to_str().unwrap().to_owned()
+}
+
+/// What another program prints; it has to work.
+pub fn prints(program: &str, words: &[&str]) -> String {
+    let output = Command::new(program).args(words).output().unwrap_or_else(|e| panic!("{program}: {e}"));
+    assert!(output.status.success(), "{program} {words:?}\n{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}

@@ -1,0 +1,124 @@
+//! How long the heavy work takes on this machine. Left out of the tests: it takes long, and a busy disk changes it. `cargo xtask bench` runs it.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement prints what it found")]
+#![cfg(unix)]
+
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use recourse_tests::{program, sample};
+
+const GIB: u64 = 1 << 30;
+
+fn recourse(home: &Path) -> Command {
+    let mut command = Command::new(program("recourse"));
+    fs::write(home.join("passphrase.txt"), "otter lamp quiet seven\n").unwrap();
+    command.env("RECOURSE_PASSPHRASE_FILE", home.join("passphrase.txt")).current_dir(home).stdout(Stdio::null());
+    command
+}
+
+fn timed(mut command: Command) -> Duration {
+    let started = Instant::now();
+    assert!(command.status().unwrap().success());
+    started.elapsed()
+}
+
+/// A file of `length` bytes that no file system can fold up.
+fn noise(path: &Path, length: u64) {
+    let mut file = File::create(path).unwrap();
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut block = vec![0_u8; 1 << 20];
+    for _ in 0..length / block.len() as u64 {
+        for chunk in block.chunks_exact_mut(8) {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            chunk.copy_from_slice(&(state ^ (state >> 29)).to_le_bytes());
+        }
+        file.write_all(&block).unwrap();
+    }
+    file.sync_all().unwrap();
+}
+
+/// Copying the same bytes and making them durable: what the disk itself costs.
+fn copy_and_sync(from: &Path, to: &Path) -> Duration {
+    let started = Instant::now();
+    let (mut source, mut target) = (File::open(from).unwrap(), File::create(to).unwrap());
+    let mut block = vec![0_u8; 1 << 20];
+    loop {
+        let read = source.read(&mut block).unwrap();
+        if read == 0 {
+            break;
+        }
+        target.write_all(&block[..read]).unwrap();
+    }
+    target.sync_all().unwrap();
+    started.elapsed()
+}
+
+/// Resident memory of a process in KiB now (proc(5), `VmRSS`).
+fn memory(process: u32) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    status.lines().find(|line| line.starts_with("VmRSS:"))?.split_whitespace().nth(1)?.parse().ok()
+}
+
+#[test]
+#[ignore = "a measurement; cargo xtask bench"]
+fn attaching_one_gibibyte() {
+    let home = tempfile::tempdir().unwrap();
+    let (vault, large) = (home.path().join("V.recourse"), home.path().join("large.bin"));
+    timed(recourse(home.path()).arg("sample").arg(&vault).take());
+    noise(&large, GIB);
+    let copy = copy_and_sync(&large, &home.path().join("copy.bin"));
+    let unlock = timed(recourse(home.path()).arg("status").arg(&vault).take());
+
+    let started = Instant::now();
+    let mut attach = recourse(home.path()).arg("add").arg(&vault).arg(&large).stderr(Stdio::null()).spawn().unwrap();
+    let (mut peak, mut ended) = (0, None);
+    while ended.is_none() {
+        // Unlocking takes memory on purpose, before the first byte is written; what counts is what attaching takes.
+        if fs::read_dir(vault.join("tmp")).is_ok_and(|mut files| files.next().is_some()) {
+            peak = peak.max(memory(attach.id()).unwrap_or_default());
+        }
+        std::thread::sleep(Duration::from_millis(5));
+        ended = attach.try_wait().unwrap();
+    }
+    let took = started.elapsed();
+    assert!(ended.is_some_and(|status| status.success()));
+    let alone = took.saturating_sub(unlock);
+    println!("copy and sync 1 GiB        {:.2} s", copy.as_secs_f64());
+    println!("unlock                     {:.2} s", unlock.as_secs_f64());
+    println!(
+        "attach 1 GiB, after unlock {:.2} s = {:.2} x copy",
+        alone.as_secs_f64(),
+        alone.as_secs_f64() / copy.as_secs_f64()
+    );
+    println!("memory while attaching     {} KiB at most", peak);
+}
+
+#[test]
+#[ignore = "a measurement; cargo xtask bench"]
+fn exporting_the_sample() {
+    let home = tempfile::tempdir().unwrap();
+    let (vault, out) = (home.path().join("V.recourse"), home.path().join("out"));
+    fs::create_dir(&out).unwrap();
+    let made = timed(recourse(home.path()).arg("sample").arg(&vault).take());
+    let exported = timed(recourse(home.path()).arg("export").arg(&vault).arg("--out").arg(&out).take());
+    println!("make the sample vault      {:.2} s", made.as_secs_f64());
+    println!("export its bundle          {:.2} s", exported.as_secs_f64());
+    let letter = sample("complaint-reply.pdf");
+    let numbered = home.path().join("b.pdf");
+    let bundled = timed(recourse(home.path()).arg("bundle").arg("--out").arg(&numbered).arg(letter).take());
+    println!("number a one-page PDF      {:.2} s", bundled.as_secs_f64());
+}
+
+/// `Command`'s builder methods lend; this hands the command itself on.
+trait Take {
+    fn take(&mut self) -> Command;
+}
+
+impl Take for Command {
+    fn take(&mut self) -> Command {
+        std::mem::replace(self, Command::new(""))
+    }
+}
