@@ -5,17 +5,22 @@
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use recourse_tests::{program, sample};
 
 const GIB: u64 = 1 << 30;
+const VAULT: &str = "V.recourse";
 
-fn recourse(home: &Path) -> Command {
+fn recourse(home: &Path, words: &[&str]) -> Command {
     let mut command = Command::new(program("recourse"));
     fs::write(home.join("passphrase.txt"), "otter lamp quiet seven\n").unwrap();
-    command.env("RECOURSE_PASSPHRASE_FILE", home.join("passphrase.txt")).current_dir(home).stdout(Stdio::null());
+    command.args(words).env("RECOURSE_PASSPHRASE_FILE", home.join("passphrase.txt")).current_dir(home);
+    command.stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
 
@@ -62,30 +67,42 @@ fn memory(process: u32) -> Option<u64> {
     status.lines().find(|line| line.starts_with("VmRSS:"))?.split_whitespace().nth(1)?.parse().ok()
 }
 
+/// The most memory a process holds while `busy` says yes, asked every few milliseconds until it ends.
+fn peak_memory(mut process: Child, busy: impl Fn() -> bool + Send + 'static) -> u64 {
+    let (id, ended) = (process.id(), Arc::new(AtomicBool::new(false)));
+    let watched = Arc::clone(&ended);
+    let watcher = thread::spawn(move || {
+        let mut peak = 0;
+        while !watched.load(Ordering::Relaxed) {
+            if busy() {
+                peak = peak.max(memory(id).unwrap_or_default());
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        peak
+    });
+    let status = process.wait().unwrap();
+    ended.store(true, Ordering::Relaxed);
+    assert!(status.success(), "{status}");
+    watcher.join().unwrap()
+}
+
 #[test]
 #[ignore = "a measurement; cargo xtask bench"]
 fn attaching_one_gibibyte() {
     let home = tempfile::tempdir().unwrap();
-    let (vault, large) = (home.path().join("V.recourse"), home.path().join("large.bin"));
-    timed(recourse(home.path()).arg("sample").arg(&vault).take());
-    noise(&large, GIB);
-    let copy = copy_and_sync(&large, &home.path().join("copy.bin"));
-    let unlock = timed(recourse(home.path()).arg("status").arg(&vault).take());
+    let home = home.path();
+    noise(&home.join("large.bin"), GIB);
+    timed(recourse(home, &["sample", VAULT]));
+    let copy = copy_and_sync(&home.join("large.bin"), &home.join("copy.bin"));
+    let unlock = timed(recourse(home, &["status", VAULT]));
 
     let started = Instant::now();
-    let mut attach = recourse(home.path()).arg("add").arg(&vault).arg(&large).stderr(Stdio::null()).spawn().unwrap();
-    let (mut peak, mut ended) = (0, None);
-    while ended.is_none() {
-        // Unlocking takes memory on purpose, before the first byte is written; what counts is what attaching takes.
-        if fs::read_dir(vault.join("tmp")).is_ok_and(|mut files| files.next().is_some()) {
-            peak = peak.max(memory(attach.id()).unwrap_or_default());
-        }
-        std::thread::sleep(Duration::from_millis(5));
-        ended = attach.try_wait().unwrap();
-    }
-    let took = started.elapsed();
-    assert!(ended.is_some_and(|status| status.success()));
-    let alone = took.saturating_sub(unlock);
+    let attach = recourse(home, &["add", VAULT, "large.bin"]).spawn().unwrap();
+    // Unlocking takes memory on purpose, before the first byte is written; what counts is what attaching takes.
+    let temporaries = home.join(VAULT).join("tmp");
+    let peak = peak_memory(attach, move || fs::read_dir(&temporaries).is_ok_and(|mut files| files.next().is_some()));
+    let alone = started.elapsed().saturating_sub(unlock);
     println!("copy and sync 1 GiB        {:.2} s", copy.as_secs_f64());
     println!("unlock                     {:.2} s", unlock.as_secs_f64());
     println!(
@@ -93,32 +110,20 @@ fn attaching_one_gibibyte() {
         alone.as_secs_f64(),
         alone.as_secs_f64() / copy.as_secs_f64()
     );
-    println!("memory while attaching     {} KiB at most", peak);
+    println!("memory while attaching     {peak} KiB at most");
 }
 
 #[test]
 #[ignore = "a measurement; cargo xtask bench"]
 fn exporting_the_sample() {
     let home = tempfile::tempdir().unwrap();
-    let (vault, out) = (home.path().join("V.recourse"), home.path().join("out"));
-    fs::create_dir(&out).unwrap();
-    let made = timed(recourse(home.path()).arg("sample").arg(&vault).take());
-    let exported = timed(recourse(home.path()).arg("export").arg(&vault).arg("--out").arg(&out).take());
+    let home = home.path();
+    fs::create_dir(home.join("out")).unwrap();
+    let made = timed(recourse(home, &["sample", VAULT]));
+    let exported = timed(recourse(home, &["export", VAULT, "--out", "out"]));
+    let letter = sample("complaint-reply.pdf");
+    let numbered = timed(recourse(home, &["bundle", "--out", "b.pdf", letter.to_str().unwrap()]));
     println!("make the sample vault      {:.2} s", made.as_secs_f64());
     println!("export its bundle          {:.2} s", exported.as_secs_f64());
-    let letter = sample("complaint-reply.pdf");
-    let numbered = home.path().join("b.pdf");
-    let bundled = timed(recourse(home.path()).arg("bundle").arg("--out").arg(&numbered).arg(letter).take());
-    println!("number a one-page PDF      {:.2} s", bundled.as_secs_f64());
-}
-
-/// `Command`'s builder methods lend; this hands the command itself on.
-trait Take {
-    fn take(&mut self) -> Command;
-}
-
-impl Take for Command {
-    fn take(&mut self) -> Command {
-        std::mem::replace(self, Command::new(""))
-    }
+    println!("number a one-page PDF      {:.2} s", numbered.as_secs_f64());
 }
