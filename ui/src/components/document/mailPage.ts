@@ -1,0 +1,45 @@
+/** The frame's own policy: nothing runs, nothing loads but kept pictures of this mail. The window's policy holds as well. */
+const policy = "default-src 'none'; img-src evidence: blob:; style-src 'none'; font-src 'none'; form-action 'none'";
+
+/** The page for the frame, around words that were already cleaned. */
+export function mailPage(html: string): string {
+  return (
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">` +
+    `<meta name="referrer" content="no-referrer"></head><body>${html}</body></html>`
+  );
+}
+
+const look = `
+  html { color-scheme: only light; background: #fff; color: #20242c; }
+  body { margin: 1.5rem; font: 17px/1.55 'Source Serif 4 Variable', Georgia, serif; overflow-wrap: anywhere; }
+  img { max-width: 100%; height: auto; }
+  table { max-width: 100%; }
+  a { color: #23507f; text-decoration: underline; }
+`;
+
+/**
+ * Gives the loaded page its look through the style objects, which the policy allows where style in the words is refused,
+ * and turns links into words: an address can be read, and nobody is taken there by a slip.
+ */
+export function dressMail(page: Document): void {
+  const Sheet = page.defaultView?.CSSStyleSheet;
+  if (Sheet) {
+    const sheet = new Sheet();
+    sheet.replaceSync(look);
+    page.adoptedStyleSheets = [sheet];
+  }
+  for (const element of page.querySelectorAll<HTMLElement>('[style]')) {
+    element.style.cssText = element.getAttribute('style') ?? '';
+    // A position of its own could lay words over other words.
+    element.style.removeProperty('position');
+  }
+  for (const link of page.querySelectorAll('a[href]')) {
+    const address = link.getAttribute('href') ?? '';
+    link.removeAttribute('href');
+    link.setAttribute('title', address);
+    if (!(link.textContent ?? '').includes(address) && /^(https?:|mailto:)/.test(address)) {
+      link.append(page.createTextNode(` <${address}>`));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import type { DocumentView, FileView, MailView } from '@/generated/contract';
+
+/** A small PDF with the given lines, made by hand so that nothing of a stranger's lies here. */
+function pdf(lines: string[]): Blob {
+  const escaped = lines.map((line) => line.replace(/[()\\]/g, '\\$&'));
+  const words = `BT /F1 12 Tf 16 TL 72 760 Td ${escaped.map((line) => `(${line}) Tj T*`).join(' ')} ET`;
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${words.length}>>stream\n${words}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>',
+  ];
+  let out = '%PDF-1.4\n';
+  const places = objects.map((object, index) => {
+    const at = out.length;
+    out += `${index + 1} 0 obj${object}endobj\n`;
+    return String(at).padStart(10, '0');
+  });
+  const table = places.map((place) => `${place} 00000 n \n`).join('');
+  const start = out.length;
+  out += `xref\n0 6\n0000000000 65535 f \n${table}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${start}\n%%EOF`;
+  return new Blob([out], { type: 'application/pdf' });
+}
+
+const statement = [
+  'Westmere Bank',
+  '',
+  'Ms R. Marsh',
+  '14 Orchard Row, Linden',
+  '',
+  '12 November 2021',
+  '',
+  'Dear Ms Marsh,',
+  '',
+  'We have sent you a new card because you told us that your details',
+  'may be known to others. Please destroy the old one.',
+  '',
+  'Westmere Bank',
+];
+
+/** One red-brown point: enough for a picture to be a picture. */
+const point = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOsqP9/BgAGBAKB9cQ5pQAAAABJRU5ErkJggg=='),
+  (character) => character.charCodeAt(0),
+);
+
+const mail: MailView = {
+  from: 'the Northfold Society <notices@northfold.example>',
+  to: 'r.marsh@example.org',
+  cc: '',
+  subject: 'Notification of data incident',
+  sent_as_stated: 'Wednesday 3 November 2021, 17:04',
+  text: [
+    'Dear Ruth,',
+    'We are writing because a company that keeps records on our behalf has had a security incident. A large amount of Society data can no longer be opened on their systems.',
+    'The data includes information that members, supporters and others have given us. We are still working to understand the full effect.',
+    'You do not need to do anything now, but please be careful with unexpected messages and switch on two-step sign-in where you can.',
+    'The Northfold Society',
+  ].join('\n\n'),
+  html:
+    '<div style="max-width:36em"><p>Dear Ruth,</p><p>We are writing because <b>a company that keeps records on our behalf</b> has had a security incident. ' +
+    'See <a href="https://northfold.example/incident">our page</a>.</p><p style="color:#555">The Northfold Society</p></div>',
+  attachments: [{ name: 'what-you-can-do.pdf', media_type: 'application/pdf', size: 48_211, reference: 'E-003' }],
+  origin: ['Authentication-Results: mx.example.org; dkim=pass header.d=northfold.example'],
+};
+
+/** What a kept file shows, by its media type. */
+export function documentOf(file: FileView): DocumentView {
+  const plain: DocumentView = { file, showing: 'none', url: null, text: [], html: null, mail: null };
+  if (file.media_type === 'message/rfc822') return { ...plain, showing: 'mail', mail };
+  if (file.media_type === 'application/pdf') {
+    return { ...plain, showing: 'pdf', url: URL.createObjectURL(pdf(statement)) };
+  }
+  if (file.media_type.startsWith('image/')) {
+    return { ...plain, showing: 'picture', url: URL.createObjectURL(new Blob([point], { type: 'image/png' })) };
+  }
+  if (file.media_type === 'text/html') {
+    return { ...plain, showing: 'web_page', html: '<h1>What we know now</h1><p>Data was affected.</p>' };
+  }
+  if (file.media_type.startsWith('text/')) {
+    return { ...plain, showing: 'text', text: [{ page: 1, text: 'Notes of the call, written the same evening.' }] };
+  }
+  return plain;
+}
+
+let made = 0;
+
+/** A kept file of the invented vault. */
+export function paper(evidence: string, reference: string, name: string, type: string, size: number): FileView {
+  made += 1;
+  return {
+    id: `file-${made}`,
+    evidence,
+    evidence_reference: reference,
+    name,
+    media_type: type,
+    size,
+    sha256: made.toString(16).padStart(4, '0').repeat(16),
+    added_at: '2026-11-21T10:04:00Z',
+    file_modified: '2021-11-03T17:05:12Z',
+    taken_at: null,
+    pages: type === 'application/pdf' ? 1 : null,
+    problem: type === 'application/x-broken' ? 'It ends in the middle.' : null,
+  };
+}

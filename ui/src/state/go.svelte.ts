@@ -1,0 +1,49 @@
+import type { RecordLink } from '@/generated/contract';
+import { type Room, roomOf } from './rooms';
+
+/** What the right-hand side of a room does: shows the record, changes it, or takes a new one. */
+export type Mode = 'look' | 'change' | 'new';
+
+/** Where the window is. Each room remembers the record that was chosen in it. */
+class Go {
+  room = $state<Room>('overview');
+  mode = $state<Mode>('look');
+  /** `undefined` where nothing was chosen yet, `null` where the list was asked for. */
+  chosen = $state<Partial<Record<Room, string | null | undefined>>>({});
+  /** What a new form begins with, such as pasted words that were read; used once. */
+  prefill = $state.raw<object | null>(null);
+
+  to(room: Room): void {
+    this.room = room;
+    this.mode = 'look';
+  }
+
+  /** Goes to a record in its room. */
+  record(link: Pick<RecordLink, 'id' | 'kind'>, mode: Mode = 'look'): void {
+    const room = roomOf[link.kind];
+    this.chosen[room] = link.id;
+    this.room = room;
+    this.mode = mode;
+  }
+
+  /** Goes to a new form in a room. */
+  anew(room: Room, prefill: object | null = null): void {
+    this.prefill = prefill;
+    this.room = room;
+    this.mode = 'new';
+  }
+
+  /** Hands out what the form begins with and forgets it. */
+  takePrefill<T extends object>(): T | null {
+    const given = this.prefill as T | null;
+    this.prefill = null;
+    return given;
+  }
+
+  choose(id: string | null): void {
+    this.chosen[this.room] = id;
+    this.mode = 'look';
+  }
+}
+
+export const go = new Go();

@@ -1,0 +1,57 @@
+import { ask } from '@/api/ask';
+import type { EvidenceTie, MarksForm, RecordHead } from '@/generated/contract';
+import { w } from '@/words';
+import { go } from './go.svelte';
+import { roomOf } from './rooms';
+import { refreshAll, shelves } from './shelf.svelte';
+import { toasts } from './toasts.svelte';
+
+function roomFor(head: RecordHead): keyof typeof shelves | undefined {
+  const room = roomOf[head.kind];
+  return room in shelves ? (room as keyof typeof shelves) : undefined;
+}
+
+async function refresh(head: RecordHead, id: string | null): Promise<void> {
+  const room = roomFor(head);
+  await refreshAll(room && { room, id });
+}
+
+/** Puts a record away. Nothing is deleted, and Undo brings it back. */
+export async function putAway(head: RecordHead, room: keyof typeof shelves | undefined = roomFor(head)): Promise<void> {
+  await ask('record_archive', { id: head.id });
+  if (room) go.chosen[room] = undefined;
+  await refreshAll(room && { room, id: null });
+  toasts.say(w.record.archived(head.reference), async () => {
+    await ask('record_restore', { id: head.id });
+    if (room) go.chosen[room] = head.id;
+    await refreshAll(room && { room, id: head.id });
+    toasts.say(w.record.restored(head.reference));
+  });
+}
+
+/** Sets what the person may set on any record. */
+export async function saveMarks(head: RecordHead, marks: MarksForm): Promise<void> {
+  const before = head.marks;
+  await ask('marks_save', { id: head.id, marks });
+  await refresh(head, head.id);
+  toasts.say(w.record.saved(head.reference), async () => {
+    await ask('marks_save', { id: head.id, marks: before });
+    await refresh(head, head.id);
+  });
+}
+
+/** Takes a piece of evidence away from a record; it stays in the vault. */
+export async function untie(head: RecordHead, tie: EvidenceTie, reference: string): Promise<void> {
+  await ask('evidence_untie', tie);
+  await refresh(head, head.id);
+  toasts.say(w.record.untied(reference, head.reference), async () => {
+    await ask('evidence_tie', tie);
+    await refresh(head, head.id);
+  });
+}
+
+/** Says which incidents a record is about. */
+export async function saveIncidents(head: RecordHead, incidents: RecordHead['incidents']): Promise<void> {
+  await ask('incidents_save', { id: head.id, incidents });
+  await refresh(head, head.id);
+}

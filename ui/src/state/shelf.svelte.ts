@@ -1,0 +1,105 @@
+import { ask, failureOf } from '@/api/ask';
+import type {
+  EvidenceRow,
+  EvidenceView,
+  Failure,
+  LetterRow,
+  LetterView,
+  NoticeRow,
+  NoticeView,
+} from '@/generated/contract';
+import { claim } from './claim.svelte';
+
+type Source<R, V> = { list: (claim: string) => Promise<R[]>; get: (id: string) => Promise<V> };
+
+/** The list of one room and the one record that is open in it. An answer that comes too late is dropped. */
+export class Shelf<R extends { id: string }, V> {
+  rows = $state.raw<R[]>([]);
+  view = $state.raw<V | null>(null);
+  loaded = $state(false);
+  failure = $state.raw<Failure | null>(null);
+  #source: Source<R, V>;
+  #turn = 0;
+
+  constructor(source: Source<R, V>) {
+    this.#source = source;
+  }
+
+  async load(): Promise<void> {
+    const id = claim.id;
+    if (!id) return;
+    try {
+      const rows = await this.#source.list(id);
+      if (claim.id !== id) return;
+      this.rows = rows;
+      this.loaded = true;
+      this.failure = null;
+    } catch (reason) {
+      this.failure = failureOf(reason);
+    }
+  }
+
+  /** Opens a record, or none. */
+  async open(id: string | null): Promise<void> {
+    const turn = ++this.#turn;
+    if (id === null) {
+      this.view = null;
+      return;
+    }
+    try {
+      const view = await this.#source.get(id);
+      if (turn !== this.#turn) return;
+      this.view = view;
+      this.failure = null;
+    } catch (reason) {
+      if (turn !== this.#turn) return;
+      this.view = null;
+      this.failure = failureOf(reason);
+    }
+  }
+
+  /** Forgets what it holds, when another claim is chosen. */
+  clear(): void {
+    this.#turn += 1;
+    this.rows = [];
+    this.view = null;
+    this.loaded = false;
+    this.failure = null;
+  }
+}
+
+export const notices = new Shelf<NoticeRow, NoticeView>({
+  list: (id) => ask('notice_list', { claim: id }),
+  get: (id) => ask('notice_get', { id }),
+});
+export const letters = new Shelf<LetterRow, LetterView>({
+  list: (id) => ask('letter_list', { claim: id }),
+  get: (id) => ask('letter_get', { id }),
+});
+export const evidence = new Shelf<EvidenceRow, EvidenceView>({
+  list: (id) => ask('evidence_list', { claim: id }),
+  get: (id) => ask('evidence_get', { id }),
+});
+export const inbox = new Shelf<EvidenceRow, EvidenceView>({
+  list: (id) => ask('inbox_list', { claim: id }),
+  get: (id) => ask('evidence_get', { id }),
+});
+
+/** Every shelf, by its room. */
+export const shelves = { notices, letters, evidence, inbox };
+
+/** Reads again what a change may have touched: the lists, the open record, the numbers. */
+export async function refreshAll(open?: { room: keyof typeof shelves; id: string | null }): Promise<void> {
+  await Promise.all([
+    claim.refresh(),
+    ...Object.values(shelves)
+      .filter((shelf) => shelf.loaded)
+      .map((shelf) => shelf.load()),
+    open ? shelves[open.room].open(open.id) : undefined,
+  ]);
+}
+
+/** Forgets every list, when another claim is chosen. */
+export function clearShelves(): void {
+  for (const shelf of Object.values(shelves)) shelf.clear();
+}

@@ -1,0 +1,116 @@
+import { ask, failureOf, onRefused } from '@/api/ask';
+import { forgetPage } from '@/api/events';
+import type { AppState, Failure, RecoverySheet, VaultPlace } from '@/generated/contract';
+import { flushDrafts } from './drafts';
+
+/** Where the window stands with its vault: none, locked, being made, open. */
+class VaultState {
+  app = $state.raw<AppState | null>(null);
+  /** Shown once, while a new vault's sheet is not yet confirmed; never kept. */
+  sheet = $state.raw<RecoverySheet | null>(null);
+  busy = $state(false);
+  failure = $state.raw<Failure | null>(null);
+  /** A new vault was just confirmed: the window asks how to begin. */
+  fresh = $state(false);
+
+  /** Asks where things stand, at the start and whenever the other side says that it is locked. */
+  async start(): Promise<void> {
+    onRefused((failure) => {
+      if (failure.code === 'locked' && this.app?.phase === 'open') void this.wasLocked();
+    });
+    await this.#do(async () => {
+      this.app = await ask('app_state', {});
+    });
+  }
+
+  place(name: string): Promise<VaultPlace> {
+    return ask('vault_place', { name });
+  }
+
+  choosePlace(name: string): Promise<VaultPlace> {
+    return ask('vault_choose_place', { name });
+  }
+
+  create(name: string, passphrase: string): Promise<boolean> {
+    return this.#do(async () => {
+      this.sheet = await ask('vault_create', { name, passphrase });
+    });
+  }
+
+  saveSheet(): Promise<boolean> {
+    return this.#do(async () => void (await ask('recovery_save', {})));
+  }
+
+  /** Whether the two groups were right; then the vault is open. */
+  async confirm(answers: string[]): Promise<boolean> {
+    let right = false;
+    await this.#do(async () => {
+      right = (await ask('recovery_confirm', { answers })).right;
+      if (!right) return;
+      this.app = await ask('app_state', {});
+      this.sheet = null;
+      this.fresh = true;
+    });
+    return right;
+  }
+
+  open(words: string, recovery: boolean): Promise<boolean> {
+    return this.#do(async () => {
+      this.app = await ask('vault_open', { words, recovery });
+    });
+  }
+
+  /** Chooses another vault in the system's own dialog; a closed dialog changes nothing. */
+  find(): Promise<boolean> {
+    return this.#do(async () => {
+      this.app = await ask('vault_find', {});
+    });
+  }
+
+  recent(index: number): Promise<boolean> {
+    return this.#do(async () => {
+      this.app = await ask('vault_recent', { index });
+    });
+  }
+
+  /** Goes back to the welcome page; nothing happens to the vault itself. */
+  leave(): Promise<boolean> {
+    return this.#do(async () => {
+      this.app = await ask('vault_forget', {});
+    });
+  }
+
+  /** Keeps what is half written, locks, and lets go of the page. */
+  async lock(): Promise<void> {
+    await flushDrafts();
+    await this.#do(async () => {
+      this.app = await ask('vault_lock', {});
+      this.fresh = false;
+      forgetPage();
+    });
+  }
+
+  /** The other side has locked by itself. */
+  async wasLocked(): Promise<void> {
+    this.app = await ask('app_state', {});
+    this.fresh = false;
+    forgetPage();
+  }
+
+  async #do(work: () => Promise<void>): Promise<boolean> {
+    this.busy = true;
+    this.failure = null;
+    try {
+      await work();
+      return true;
+    } catch (reason) {
+      const failure = failureOf(reason);
+      if (failure.code !== 'cancelled') this.failure = failure;
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+export const vault = new VaultState();

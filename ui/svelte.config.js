@@ -1,0 +1,2 @@
+/** Runes everywhere; nothing else is unusual. */
+export default { compilerOptions: { runes: true } };
