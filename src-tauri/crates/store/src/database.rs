@@ -1,0 +1,110 @@
+//! The database as a whole: made, opened, changed in transactions, checked and closed.
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use recourse_vault::Secret;
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::{Integrity, Occasion, Reading, Result, StoreError, Writing, connect, integrity};
+
+/// The open records of a vault.
+///
+/// Dropping it leaves nothing lost, but [`close`](Self::close) also leaves one whole file without a log and says if it could not.
+pub struct Database {
+    conn: Connection,
+    path: PathBuf,
+}
+
+impl Database {
+    /// Makes a new database and leaves it open. It comes to its place in one step: a creation that is cut short leaves none.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`], or what the disk said.
+    pub fn create(path: &Path, key: &Secret<[u8; 32]>) -> Result<Self> {
+        if fs::exists(path).map_err(connect::disk("look for the records file"))? {
+            return Err(StoreError::AlreadyExists);
+        }
+        let unfinished = beside(path, ".new");
+        for left in [unfinished.clone(), beside(&unfinished, "-wal"), beside(&unfinished, "-journal")] {
+            // Left by a creation that was cut short; if it cannot be removed, making the file says so.
+            let _ = fs::remove_file(left);
+        }
+        connect::make_empty(&unfinished)?;
+        let conn = connect::initialise(&unfinished, key)?;
+        connect::close(conn, &unfinished)?;
+        fs::rename(&unfinished, path).map_err(connect::disk("put the records file in its place"))?;
+        connect::sync_folder(path)?;
+        Self::open(path, key)
+    }
+
+    /// Opens for reading and writing, and brings an older schema up to date.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`], [`StoreError::NotADatabase`], [`StoreError::WrongKey`], [`StoreError::Damaged`],
+    /// [`StoreError::NewerSchema`], [`StoreError::Busy`], [`StoreError::ReadOnly`], or what the disk said.
+    pub fn open(path: &Path, key: &Secret<[u8; 32]>) -> Result<Self> {
+        Ok(Self { conn: connect::open(path, key)?, path: path.to_owned() })
+    }
+
+    /// Opens for reading only; nothing on the disk is changed.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open), and [`StoreError::OlderSchema`] or [`StoreError::NeedsWriting`].
+    pub fn open_read_only(path: &Path, key: &Secret<[u8; 32]>) -> Result<Self> {
+        Ok(Self { conn: connect::open_read_only(path, key)?, path: path.to_owned() })
+    }
+
+    /// Answers questions.
+    pub fn reading(&self) -> Reading<'_> {
+        Reading::new(&self.conn)
+    }
+
+    /// Changes things, all or nothing: what `work` did is kept only if it returns `Ok`, and it is on the disk when this returns `Ok`.
+    ///
+    /// # Errors
+    /// What `work` returned, or what the database said; nothing is changed then.
+    pub fn transaction<T, E: From<StoreError>>(
+        &mut self,
+        occasion: &Occasion<'_>,
+        work: impl FnOnce(&Writing<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let begin = self.conn.transaction_with_behavior(TransactionBehavior::Immediate);
+        let transaction = begin.map_err(StoreError::from)?;
+        let done = work(&Writing::new(&transaction, *occasion))?;
+        if transaction.is_autocommit() {
+            return Err(StoreError::GivenUp.into());
+        }
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(done)
+    }
+
+    /// Checks every page's seal, the structure, and the links between tables.
+    ///
+    /// # Errors
+    /// What the disk said; damage is an answer, not an error.
+    pub fn integrity(&self) -> Result<Integrity> {
+        integrity::check(&self.conn)
+    }
+
+    /// Takes the log in and closes the file, so that the folder can be copied.
+    ///
+    /// # Errors
+    /// What the disk said. Everything that was acknowledged is kept, then in the log.
+    pub fn close(self) -> Result<()> {
+        connect::close(self.conn, &self.path)
+    }
+}
+
+impl fmt::Debug for Database {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Database").finish_non_exhaustive()
+    }
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}

@@ -1,0 +1,80 @@
+//! Numbered steps from an empty file to the schema of today. Each number is one transaction; the number reached is SQLite's `user_version`.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::table::STEPS;
+use crate::{Result, StoreError};
+
+/// The schema version that this program writes and the last that it knows.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// What one table needs to come to a version.
+#[derive(Debug)]
+pub(crate) struct Step {
+    pub(crate) version: u32,
+    pub(crate) sql: &'static str,
+}
+
+/// The version of the file.
+pub(crate) fn version(conn: &Connection) -> Result<u32> {
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Refuses a file of a later version than this program knows.
+pub(crate) fn refuse_newer(found: u32) -> Result<()> {
+    if found > SCHEMA_VERSION { Err(StoreError::NewerSchema { found, known: SCHEMA_VERSION }) } else { Ok(()) }
+}
+
+/// Brings the file up to date.
+pub(crate) fn run(conn: &mut Connection) -> Result<()> {
+    run_steps(conn, STEPS, SCHEMA_VERSION)
+}
+
+fn run_steps(conn: &mut Connection, steps: &[&[Step]], to: u32) -> Result<()> {
+    for version in version(conn)? + 1..=to {
+        let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for step in steps.iter().copied().flatten().filter(|step| step.version == version) {
+            transaction.execute_batch(step.sql)?;
+        }
+        transaction.pragma_update(None, "user_version", version)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRST: &[Step] = &[Step { version: 1, sql: "CREATE TABLE a (x INTEGER) STRICT;" }];
+    const SECOND: &[Step] = &[Step { version: 2, sql: "ALTER TABLE a ADD COLUMN y TEXT;" }];
+    const FAILING: &[Step] =
+        &[Step { version: 2, sql: "CREATE TABLE b (x INTEGER) STRICT; CREATE TABLE a (x INTEGER);" }];
+
+    fn tables(conn: &Connection) -> u32 {
+        conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn the_last_step_is_the_version_that_is_known() {
+        let last = STEPS.iter().copied().flatten().map(|step| step.version).max();
+        assert_eq!(last, Some(SCHEMA_VERSION));
+    }
+
+    #[test]
+    fn an_older_file_takes_only_the_steps_it_lacks() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        run_steps(&mut conn, &[FIRST], 1).unwrap();
+        run_steps(&mut conn, &[FIRST, SECOND], 2).unwrap();
+        conn.execute("INSERT INTO a (x, y) VALUES (1, 'z')", []).unwrap();
+        assert_eq!(version(&conn).unwrap(), 2);
+    }
+
+    #[test]
+    fn a_failing_version_leaves_the_file_as_it_was() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        run_steps(&mut conn, &[FIRST], 1).unwrap();
+        assert!(run_steps(&mut conn, &[FIRST, FAILING], 2).is_err());
+        assert_eq!((version(&conn).unwrap(), tables(&conn)), (1, 1));
+    }
+}

@@ -1,0 +1,111 @@
+//! `correspondence`: letters, mails, forms and calls.
+
+use recourse_domain::StatedDate;
+use recourse_domain::choices::{CameBack, Channel, Direction};
+use recourse_domain::records::{Call, Correspondence};
+use rusqlite::Row;
+
+use crate::Stored;
+use crate::columns::{Columns, get_code, get_json, get_maybe_spelled};
+use crate::migrate::Step;
+
+pub(crate) const STEPS: &[Step] = &[Step {
+    version: 1,
+    sql: "
+CREATE TABLE correspondence (
+    id TEXT NOT NULL PRIMARY KEY REFERENCES record (id),
+    direction TEXT NOT NULL,
+    party TEXT REFERENCES party (id),
+    from_shown TEXT NOT NULL,
+    to_shown TEXT NOT NULL,
+    cc_shown TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    sent TEXT NOT NULL CHECK (json_valid(sent)),
+    received TEXT NOT NULL CHECK (json_valid(received)),
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    address_used TEXT NOT NULL,
+    came_back TEXT NOT NULL,
+    their_reference TEXT NOT NULL,
+    message_id TEXT,
+    in_reply_to TEXT,
+    call TEXT NOT NULL CHECK (json_valid(call))
+) STRICT;
+CREATE INDEX correspondence_by_party ON correspondence (party);
+CREATE INDEX correspondence_by_message_id ON correspondence (message_id) WHERE message_id IS NOT NULL;
+",
+}];
+
+impl Stored for Correspondence {
+    const TABLE: &'static str = "correspondence";
+
+    fn columns(&self) -> Columns {
+        let Self {
+            direction,
+            party,
+            from,
+            to,
+            cc,
+            channel,
+            sent,
+            received,
+            subject,
+            text,
+            address_used,
+            came_back,
+            their_reference,
+            message_id,
+            in_reply_to,
+            call,
+        } = self;
+        Columns::new()
+            .text("direction", direction.code())
+            .maybe_spelled("party", *party)
+            .text("from_shown", from)
+            .text("to_shown", to)
+            .text("cc_shown", cc)
+            .text("channel", channel.code())
+            .json("sent", sent)
+            .json("received", received)
+            .text("subject", subject)
+            .text("text", text)
+            .text("address_used", address_used)
+            .text("came_back", came_back.code())
+            .text("their_reference", their_reference)
+            .maybe_text("message_id", message_id.as_deref())
+            .maybe_text("in_reply_to", in_reply_to.as_deref())
+            .json("call", call)
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            direction: get_code(row, "direction", Direction::from_code)?,
+            party: get_maybe_spelled(row, "party")?,
+            from: row.get("from_shown")?,
+            to: row.get("to_shown")?,
+            cc: row.get("cc_shown")?,
+            channel: get_code(row, "channel", Channel::from_code)?,
+            sent: get_json(row, "sent")?,
+            received: get_json(row, "received")?,
+            subject: row.get("subject")?,
+            text: row.get("text")?,
+            address_used: row.get("address_used")?,
+            came_back: get_code(row, "came_back", CameBack::from_code)?,
+            their_reference: row.get("their_reference")?,
+            message_id: row.get("message_id")?,
+            in_reply_to: row.get("in_reply_to")?,
+            call: get_json::<Option<Call>>(row, "call")?,
+        })
+    }
+
+    fn listed_on(&self) -> Option<&StatedDate> {
+        Some(Correspondence::listed_on(self))
+    }
+
+    fn words(&self) -> Vec<&str> {
+        let mut words: Vec<&str> =
+            vec![&self.from, &self.to, &self.cc, &self.text, &self.address_used, &self.their_reference];
+        words.extend(self.call.iter().map(|call| call.who.as_str()));
+        words
+    }
+}

@@ -1,0 +1,43 @@
+//! One file per table: its migrations, its rows and its statements.
+
+pub(crate) mod body;
+pub(crate) mod change;
+pub(crate) mod change_head;
+pub(crate) mod claim;
+pub(crate) mod correspondence;
+pub(crate) mod counter;
+pub(crate) mod draft;
+pub(crate) mod evidence;
+pub(crate) mod evidence_file;
+pub(crate) mod evidence_link;
+pub(crate) mod file_text;
+pub(crate) mod incident;
+pub(crate) mod incident_link;
+pub(crate) mod notice;
+pub(crate) mod party;
+pub(crate) mod record;
+pub(crate) mod record_words;
+pub(crate) mod setting;
+
+use crate::migrate::Step;
+
+/// The steps of every table, in an order in which they can be taken: a table comes after those it points to.
+pub(crate) const STEPS: &[&[Step]] = &[
+    counter::STEPS,
+    record::STEPS,
+    party::STEPS,
+    claim::STEPS,
+    incident::STEPS,
+    notice::STEPS,
+    correspondence::STEPS,
+    evidence::STEPS,
+    evidence_file::STEPS,
+    file_text::STEPS,
+    incident_link::STEPS,
+    evidence_link::STEPS,
+    record_words::STEPS,
+    draft::STEPS,
+    setting::STEPS,
+    change::STEPS,
+    change_head::STEPS,
+];

@@ -1,0 +1,84 @@
+//! Changes to the store. Each writes its own entry of the history.
+
+mod files;
+mod log;
+mod records;
+
+use std::ops::Deref;
+
+use rusqlite::Connection;
+
+use crate::table::{draft, setting};
+use crate::{ChangeKind, Occasion, Reading, Result, StoreError};
+
+/// Changes things within a transaction, and sees what was changed so far.
+///
+/// A method that fails has changed nothing. What changes nothing leaves no entry in the history.
+#[derive(Debug)]
+pub struct Writing<'c> {
+    conn: &'c Connection,
+    occasion: Occasion<'c>,
+    reading: Reading<'c>,
+}
+
+impl<'c> Deref for Writing<'c> {
+    type Target = Reading<'c>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.reading
+    }
+}
+
+impl<'c> Writing<'c> {
+    pub(crate) fn new(conn: &'c Connection, occasion: Occasion<'c>) -> Self {
+        Self { conn, occasion, reading: Reading::new(conn) }
+    }
+
+    /// Keeps the unsaved words of a form. They are no part of the history.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub fn save_draft(&self, key: &str, body: &str) -> Result<()> {
+        self.step(|| draft::save(self.conn, key, body, self.occasion.at))
+    }
+
+    /// Forgets the unsaved words of a form; none is no error.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub fn remove_draft(&self, key: &str) -> Result<()> {
+        self.step(|| draft::remove(self.conn, key))
+    }
+
+    /// Sets a setting of this vault.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub fn set_setting(&self, key: &str, value: &str) -> Result<()> {
+        self.step(|| {
+            let before = self.setting(key)?;
+            if before.as_deref() == Some(value) {
+                return Ok(());
+            }
+            setting::set(self.conn, key, value)?;
+            let pair = |value: &str| serde_json::json!({ "key": key, "value": value });
+            self.log(ChangeKind::SettingSet, None, before.map(|old| pair(&old)), Some(pair(value)))
+        })
+    }
+
+    /// Does `work` wholly or not at all.
+    fn step<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        if self.conn.is_autocommit() {
+            // A full disk can make SQLite give the transaction up; what follows must not be kept on its own.
+            return Err(StoreError::GivenUp);
+        }
+        self.conn.execute_batch("SAVEPOINT step")?;
+        let done = work();
+        match &done {
+            Ok(_) => self.conn.execute_batch("RELEASE step")?,
+            Err(_) if self.conn.is_autocommit() => {}
+            Err(_) => self.conn.execute_batch("ROLLBACK TO step; RELEASE step")?,
+        }
+        done
+    }
+}

@@ -1,0 +1,101 @@
+//! Keeping files and what is found out about them. The bytes lie in the vault; here is what is known of them.
+
+use recourse_domain::records::{EvidenceFile, PageText};
+use recourse_domain::{FileId, RecordId};
+use serde_json::json;
+
+use super::Writing;
+use crate::table::{evidence_file, file_text};
+use crate::{ChangeKind, Result, StoreError, TextSource};
+
+impl Writing<'_> {
+    /// Notes a file that the vault has sealed.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when the id or the place is taken, [`StoreError::BrokenLink`] when the item is not there, [`StoreError::TooLarge`], or
+    /// what the database said.
+    pub fn add_file(&self, file: &EvidenceFile) -> Result<()> {
+        self.step(|| {
+            evidence_file::insert(self.conn, file)?;
+            self.log(ChangeKind::FileAdded, Some(file.evidence), None, Some(serde_json::to_value(file)?))
+        })
+    }
+
+    /// Changes what was found out about a file, how it is turned, or the item it belongs to and its place there; links to it go along.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchFile`]; [`StoreError::FileIsFixed`] when object, sum, size, name or times differ; [`StoreError::Conflict`] when the place is
+    /// taken; [`StoreError::BrokenLink`] when the item is not there; or what the database said.
+    pub fn update_file(&self, file: &EvidenceFile) -> Result<()> {
+        self.step(|| {
+            let before = self.file(file.id)?.ok_or(StoreError::NoSuchFile(file.id))?;
+            if fixed(&before) != fixed(file) {
+                return Err(StoreError::FileIsFixed);
+            }
+            evidence_file::update(self.conn, file)?;
+            let about = |file: &EvidenceFile| {
+                json!({
+                    "evidence": file.evidence,
+                    "position": file.position,
+                    "media_type": file.media_type,
+                    "taken_at": file.taken_at,
+                    "pages": file.pages,
+                    "rotation": file.rotation,
+                    "problem": file.problem,
+                })
+            };
+            self.log_file(&before, &about(&before), &about(file))
+        })
+    }
+
+    /// Puts the files of an item in this order.
+    ///
+    /// # Errors
+    /// [`StoreError::NotTheFiles`] unless each file of the item is named once, or what the database said.
+    pub fn order_files(&self, evidence: RecordId, order: &[FileId]) -> Result<()> {
+        self.step(|| {
+            let before: Vec<FileId> = self.files_of(evidence)?.iter().map(|file| file.id).collect();
+            evidence_file::set_order(self.conn, evidence, order)?;
+            self.log_difference(ChangeKind::FilesOrdered, evidence, &json!({"files": before}), &json!({"files": order}))
+        })
+    }
+
+    /// Replaces the words that one source gave for a file. The history holds the person's own words, of others only how many there were: they can be
+    /// had from the file again.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchFile`]; [`StoreError::Conflict`] when a page is named twice; or what the database said.
+    pub fn set_file_text(&self, file: FileId, source: TextSource, pages: &[PageText]) -> Result<()> {
+        self.step(|| {
+            let evidence = self.file(file)?.ok_or(StoreError::NoSuchFile(file))?.evidence;
+            let had = self.file_text(file)?.into_iter().filter(|(_, from)| *from == source);
+            let before: Vec<PageText> = had.map(|(page, _)| page).collect();
+            if before == pages {
+                return Ok(());
+            }
+            file_text::replace(self.conn, file, source, pages)?;
+            let said = |pages: &[PageText]| match source {
+                TextSource::Typed => json!({"file": file, "source": source, "pages": pages}),
+                TextSource::Extracted | TextSource::Machine => {
+                    let characters: usize = pages.iter().map(|page| page.text.chars().count()).sum();
+                    json!({"file": file, "source": source, "pages": pages.len(), "characters": characters})
+                }
+            };
+            self.log(ChangeKind::TextSet, Some(evidence), Some(said(&before)), Some(said(pages)))
+        })
+    }
+
+    fn log_file(&self, file: &EvidenceFile, before: &serde_json::Value, after: &serde_json::Value) -> Result<()> {
+        if before == after {
+            return Ok(());
+        }
+        let with_id = |about: &serde_json::Value| json!({"file": file.id, "about": about});
+        self.log(ChangeKind::FileChanged, Some(file.evidence), Some(with_id(before)), Some(with_id(after)))
+    }
+}
+
+/// What a kept file is, apart from what was found out about it.
+fn fixed(file: &EvidenceFile) -> impl PartialEq {
+    let EvidenceFile { id, object, sha256, size, name, added_at, file_modified, .. } = file.clone();
+    (id, object, sha256, size, name, added_at, file_modified)
+}
