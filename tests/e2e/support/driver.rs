@@ -17,7 +17,7 @@ pub struct Driver {
     port: u16,
     session: String,
     // Dropped after the driver: the window needs it to the last.
-    _display: Display,
+    display: Display,
 }
 
 impl Driver {
@@ -37,13 +37,18 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .expect("WebKitWebDriver is installed (`cargo xtask test` installs it)");
-        let mut driver = Self { process, port, session: String::new(), _display: display };
+        let mut driver = Self { process, port, session: String::new(), display };
         wait_for("the driver", || http::ask(port, "GET", "/status", &Value::Null));
         let wanted =
             json!({"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions": {"binary": binary, "args": []}}}});
         let opened = http::ask(port, "POST", "/session", &wanted).expect("the driver opens the window");
         driver.session = opened["sessionId"].as_str().expect("a session has a name").to_owned();
         driver
+    }
+
+    /// The name of the display the window is on.
+    pub fn display(&self) -> String {
+        self.display.name()
     }
 
     /// Asks something of the session; `path` begins after the session's name.

@@ -2,6 +2,7 @@
 
 mod display;
 mod driver;
+mod drop;
 mod home;
 mod http;
 mod person;

@@ -7,6 +7,7 @@ use recourse_tests::{program, scratch, wait_for};
 use serde_json::{Value, json};
 
 use super::driver::Driver;
+use super::drop;
 use super::home::Home;
 
 /// The key under which WebDriver hands out elements (W3C WebDriver, section 11).
@@ -44,8 +45,9 @@ impl Person {
         fs::create_dir_all(&pictures).expect("the build folder can be written");
         let driver = Driver::start(&program("recourse-desktop"), &home, &[("RECOURSE_TEST_PICKS", &home.join(PICKS))]);
         let person = Self { driver, home, pictures };
-        let whole = json!({"x": 0, "y": 0, "width": 1440, "height": 900});
-        let _ = person.driver.ask("POST", "window/rect", &whole);
+        // Room is left at the right for a file manager.
+        let size = json!({"x": 0, "y": 0, "width": 1280, "height": 860});
+        person.driver.ask("POST", "window/rect", &size).expect("the window can be given a size");
         person
     }
 
@@ -106,6 +108,11 @@ impl Person {
     pub fn will_choose(&self, paths: &[PathBuf]) {
         let lines: Vec<String> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
         fs::write(self.path(PICKS), lines.join("\n")).expect("the home can be written");
+    }
+
+    /// Drags files from outside onto the middle of the window and lets go.
+    pub fn drops(&self, files: &[PathBuf]) {
+        drop::drag(&self.driver.display(), files, (640, 430));
     }
 
     /// All words on the page now.

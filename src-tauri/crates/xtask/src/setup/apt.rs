@@ -9,7 +9,7 @@ use crate::shell::{self, Stop};
 const BUILD: &[&str] =
     &["build-essential", "pkg-config", "libgtk-3-dev", "librsvg2-dev", "libssl-dev", "libwebkit2gtk-4.1-dev"];
 
-/// To test: a display without a screen and the driver of the real window; then the tools that a person who receives a bundle or
+/// To test: a display without a screen, the driver of the real window, and a pointer with something to drag; then the tools that a person who receives a bundle or
 /// has only a vault folder would use (qpdf, poppler, age, and Python for the bag validator).
 const TEST: &[&str] = &[
     "xvfb",
@@ -21,6 +21,9 @@ const TEST: &[&str] = &[
     "poppler-utils",
     "age",
     "python3-venv",
+    "python3-gi",
+    "gir1.2-gtk-3.0",
+    "xdotool",
 ];
 
 /// Installs the packages that are missing; on a system without dpkg says what is needed and goes on.
