@@ -35,6 +35,8 @@ pub enum Meaning {
     By(Period),
     /// A moment after the period ended.
     After(Period),
+    /// A moment no earlier than the beginning of the period.
+    From(Period),
     /// Something that began in the period and has no known end.
     Since(Period),
 }
@@ -68,6 +70,7 @@ impl Meaning {
             Self::Before(period) => format!("[..{}]", day_before(period.first())),
             Self::By(period) => format!("[..{}]", period.last()),
             Self::After(period) => format!("[{}..]", day_after(period.last())),
+            Self::From(period) => format!("[{}..]", period.first()),
             Self::Since(Period::Days(first, _)) => format!("{first}/.."),
             Self::Since(period) => format!("{}/..", period.edtf()),
         })
@@ -85,7 +88,7 @@ impl Meaning {
             Self::Before(period) => (None, Some(day_before(period.first()))),
             Self::By(period) => (None, Some(period.last())),
             Self::After(period) => (Some(day_after(period.last())), None),
-            Self::Since(period) => (Some(period.first()), None),
+            Self::From(period) | Self::Since(period) => (Some(period.first()), None),
         }
     }
 
@@ -120,6 +123,7 @@ impl Meaning {
             Self::Before(period) => format!("before {}", first_words(*period)),
             Self::By(period) => format!("by {}", last_words(*period)),
             Self::After(period) => format!("after {}", last_words(*period)),
+            Self::From(period) => format!("on or after {}", Period::Day(period.first()).in_words()),
             Self::Since(period) => format!("since {}", first_words(*period)),
         }
     }

@@ -79,7 +79,9 @@ impl Reader {
     fn meaning(&mut self, tokens: &[Token]) -> Result<Meaning, DateProblem> {
         const FILLERS: [&str; 7] = ["sometime", "some", "time", "on", "in", "dated", "the"];
         let tokens: Vec<Token> = tokens.iter().filter(|token| !is_word(token, &["of", "the"])).cloned().collect();
-        let start = tokens.iter().take_while(|token| is_word(token, &FILLERS)).count();
+        let on_or = matches!(&tokens[..], [on, or, ..] if is_word(on, &["on"]) && is_word(or, &["or"]));
+        let fillers = tokens.iter().take_while(|token| is_word(token, &FILLERS)).count();
+        let start = if on_or { 0 } else { fillers };
         let tokens = &tokens[start..];
         let text: Vec<&str> = tokens.iter().filter_map(|token| word(Some(token))).collect();
         if tokens.is_empty()
@@ -93,6 +95,12 @@ impl Reader {
         }
         let rest = &tokens[1..];
         match word(tokens.first()) {
+            _ if text.starts_with(&["on", "or", "before"]) || text.starts_with(&["no", "later", "than"]) => {
+                Ok(Meaning::By(self.period(&tokens[3..])?))
+            }
+            _ if text.starts_with(&["on", "or", "after"]) || text.starts_with(&["no", "earlier", "than"]) => {
+                Ok(Meaning::From(self.period(&tokens[3..])?))
+            }
             Some("before") => Ok(Meaning::Before(self.period(rest)?)),
             Some("after") => Ok(Meaning::After(self.period(rest)?)),
             Some("by") => Ok(Meaning::By(self.period(rest)?)),
@@ -141,6 +149,11 @@ impl Reader {
             None => (tokens, None),
         };
         let period = self.period(date)?;
+        if let Period::Days(first, last) = period {
+            // A run of days has no name that EDTF could qualify, so the room given goes into the bounds.
+            let room = Duration::days(i64::from(tolerance.unwrap_or(A_WEEK)));
+            return Ok(Meaning::Between(Period::Day(first - room), Period::Day(last + room)));
+        }
         let days = tolerance.unwrap_or(match period {
             Period::Day(_) | Period::Days(..) => A_WEEK,
             Period::Month(_) => THREE_MONTHS,
