@@ -1,11 +1,13 @@
 //! Makes the claim bundle and checks it: model in, bytes out.
 //!
 //! - [`model`]: the bundle's own model, plain data.
+//! - [`compose`]: the model becomes `bundle.pdf`.
 //! - [`bag`]: the ZIP, a BagIt 1.0 bag with the bundle, the originals and the record.
 //!
 //! This crate opens no vault and no database, uses no network and asks no clock.
 
 pub mod bag;
+pub mod compose;
 pub mod digest;
 pub mod model;
 pub mod names;

@@ -3,17 +3,19 @@
 use serde::Serialize;
 
 /// How a document came into the bundle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+///
+/// In order from the most to the least direct.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Way {
+    /// Pages made from its words or pictures.
+    Generated,
     /// Its own PDF pages, copied by the first engine.
     EngineOne,
     /// Its own PDF pages, rewritten by the second engine first.
     EngineTwo,
     /// Pictures of its PDF pages.
     Raster,
-    /// Pages made from its words or pictures.
-    Generated,
     /// A page that says where the original lies.
     SlipSheet,
 }

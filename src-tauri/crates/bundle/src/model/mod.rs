@@ -130,6 +130,30 @@ impl Profile {
 }
 
 impl BundleModel {
+    /// A bundle of nothing, to be filled.
+    #[must_use]
+    pub fn empty(title: &str, date: NaiveDate) -> Self {
+        Self {
+            title: title.to_owned(),
+            claimant: String::new(),
+            organisation: String::new(),
+            references: Vec::new(),
+            date,
+            audience: Audience::Solicitor,
+            profile: Profile::EwCourt2021,
+            chain_head: None,
+            summary: Vec::new(),
+            sections: Vec::new(),
+            chronology: Vec::new(),
+            evidence: Vec::new(),
+            gaps: Vec::new(),
+            left_out: Vec::new(),
+            record: serde_json::Value::Null,
+            tables: Vec::new(),
+            history: Vec::new(),
+        }
+    }
+
     /// Every document with the heading of its section, in the order of the bundle.
     pub fn documents(&self) -> impl Iterator<Item = (&str, &Document)> {
         self.sections

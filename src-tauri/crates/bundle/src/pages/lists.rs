@@ -17,6 +17,8 @@ pub(crate) enum IndexRow {
         title: String,
         /// The unit the section starts with.
         unit: usize,
+        /// Whether its page is printed: it has no documents of its own below it.
+        leaf: bool,
     },
     /// A document.
     Document {
@@ -38,8 +40,9 @@ pub(crate) fn index(rows: &[IndexRow], first: bool, numbers: &Numbers, keys: &mu
     let rows: Vec<Value> = rows
         .iter()
         .map(|row| match row {
-            IndexRow::Section { title, unit } => {
-                json!({"section": title, "key": keys.unit(*unit)})
+            IndexRow::Section { title, unit, leaf } => {
+                let page = if *leaf { numbers.unit(*unit) } else { None };
+                json!({"section": title, "page": page, "leaf": leaf, "key": keys.unit(*unit)})
             }
             IndexRow::Document {
                 no,

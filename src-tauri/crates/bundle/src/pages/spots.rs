@@ -12,7 +12,7 @@ pub(crate) struct Spot {
     /// The page within the part, from 0.
     pub(crate) page: usize,
     /// Left, bottom, right, top in points from the lower left corner of the page.
-    pub(crate) rect: [f32; 4],
+    pub(crate) rect: [f64; 4],
     /// The key the page was set with.
     pub(crate) key: usize,
 }
@@ -37,11 +37,7 @@ pub(super) fn collect(document: &PagedDocument) -> Found {
         walk(&page.frame, Point::zero(), &mut areas, &mut missing);
         let height = page.frame.height().to_pt();
         for (key, [left, top, right, bottom]) in areas {
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "points on a page fit f32 well"
-            )]
-            let rect = [left, height - bottom, right, height - top].map(|v| v as f32);
+            let rect = [left, height - bottom, right, height - top];
             spots.push(Spot {
                 page: number,
                 rect,
@@ -93,12 +89,19 @@ fn walk(
             }
             FrameItem::Text(text) => {
                 for glyph in text.glyphs.iter().filter(|g| g.id == 0) {
-                    missing.extend(text.text.get(glyph.range()).unwrap_or_default().chars());
+                    let shown = text.text.get(glyph.range()).unwrap_or_default();
+                    missing.extend(shown.chars().filter(|c| !is_unseen(*c)));
                 }
             }
             _ => {}
         }
     }
+}
+
+/// Characters that show nothing in any font: joiners, marks of direction, places to break a line, variation selectors.
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
 fn strip(frame: &mut Frame) {

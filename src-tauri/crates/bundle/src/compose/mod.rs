@@ -1,0 +1,137 @@
+//! Model in, `bundle.pdf` out: every document finds its way in, the pages are numbered, linked and joined, and the file
+//! appears under its name when it is whole.
+
+mod error;
+mod kinds;
+mod loose;
+mod place;
+mod plan;
+mod read;
+mod settle;
+mod unit;
+mod write;
+
+pub use error::ComposeError;
+pub use loose::loose_document;
+pub use place::Isolate;
+
+use crate::bag::original_paths;
+use crate::model::{BundleModel, Document, Section};
+use crate::pdf::{self, RasterLimits, Refused};
+use crate::progress::{Progress, Stage, Watch, report};
+use crate::report::BuildReport;
+use chrono::NaiveDate;
+use plan::Shape;
+use std::collections::HashSet;
+use std::path::Path;
+use unit::Placed;
+
+/// Makes the bundle of a claim at `out`.
+///
+/// # Errors
+/// See [`ComposeError`]; nothing is left behind then. A document that cannot be shown is no error: it gets a slip sheet.
+pub fn compose(
+    model: &BundleModel,
+    out: &Path,
+    isolate: Isolate<'_>,
+    watch: Watch<'_>,
+) -> Result<BuildReport, ComposeError> {
+    build(model, Shape::Claim, out, isolate, watch)
+}
+
+/// Makes a bundle straight from documents: an index, the documents, slip sheets where there are no pages.
+/// [`loose_document`] makes a document of a file.
+///
+/// # Errors
+/// As [`compose`].
+pub fn compose_files(
+    title: &str,
+    date: NaiveDate,
+    documents: Vec<Document>,
+    out: &Path,
+    isolate: Isolate<'_>,
+    watch: Watch<'_>,
+) -> Result<BuildReport, ComposeError> {
+    let model = BundleModel {
+        sections: vec![Section {
+            title: "Documents".to_owned(),
+            documents,
+        }],
+        ..BundleModel::empty(title, date)
+    };
+    build(&model, Shape::Files, out, isolate, watch)
+}
+
+/// The other ways in, run here and now. Where a worker process is at hand, hand in that instead.
+///
+/// # Errors
+/// Whatever the engine says.
+pub fn in_process(way: pdf::Way, bytes: &[u8]) -> Result<Vec<u8>, Refused> {
+    match way {
+        pdf::Way::Raster => pdf::rasterise(bytes, RasterLimits::default()),
+        pdf::Way::EngineOne | pdf::Way::EngineTwo => pdf::rewrite_with_second_engine(bytes),
+    }
+}
+
+fn build(
+    model: &BundleModel,
+    shape: Shape,
+    out: &Path,
+    isolate: Isolate<'_>,
+    watch: Watch<'_>,
+) -> Result<BuildReport, ComposeError> {
+    let mut seen = HashSet::new();
+    for (_, document) in model.documents() {
+        if !seen.insert(document.reference.as_str()) {
+            return Err(ComposeError::Twice(document.reference.clone()));
+        }
+    }
+    let mut placed = place_all(model, isolate, watch)?;
+    let paths = original_paths(model);
+    loop {
+        let plan = plan::plan(model, &placed, shape);
+        let sources = settle::Sources {
+            model,
+            plan: &plan,
+            paths: (shape == Shape::Claim).then_some(&paths),
+        };
+        let settled = settle::settle(&sources, watch)?;
+        match write::write(model, &plan, settled, &placed, out, watch)? {
+            write::Outcome::Whole(report) => return Ok(report),
+            // A document that passed inspection and failed all the same: it gets a slip sheet, and the rest is done again.
+            write::Outcome::Failed { document, why } => {
+                let Some((section, failed)) = model.documents().nth(document) else {
+                    return Err(ComposeError::Join(why));
+                };
+                if placed[document].way == crate::report::Way::SlipSheet {
+                    return Err(ComposeError::Join(why));
+                }
+                placed[document] = place::all_slip(failed, document, section, why);
+            }
+        }
+    }
+}
+
+fn place_all(
+    model: &BundleModel,
+    isolate: Isolate<'_>,
+    watch: Watch<'_>,
+) -> Result<Vec<Placed>, ComposeError> {
+    let of = model.documents().count() as u64;
+    model
+        .documents()
+        .enumerate()
+        .map(|(i, (section, document))| {
+            report(
+                watch,
+                Progress {
+                    stage: Stage::Reading,
+                    done: i as u64,
+                    of,
+                    what: &document.title,
+                },
+            )?;
+            place::place(document, i, section, isolate)
+        })
+        .collect()
+}

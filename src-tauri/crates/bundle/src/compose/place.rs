@@ -1,0 +1,272 @@
+//! Turns one document into units: its own pages where it has some, pages made from its words or pictures, else a slip sheet.
+
+use super::error::ComposeError;
+use super::kinds::{Handling, handling, why_slip};
+use super::read::read;
+use super::unit::{Body, Made, Placed, Unit};
+use crate::model::{Content, Document, FileSource, TextPage};
+use crate::pages::documents::{LONGEST, runs};
+use crate::pages::pictures::Album;
+use crate::pdf::{self, Entry, PdfBytes};
+use crate::report::Way;
+use std::sync::Arc;
+
+/// Runs the second engine or the rasteriser, best in a process of its own (see [`pdf::ladder`]).
+pub type Isolate<'a> = &'a mut dyn FnMut(pdf::Way, &[u8]) -> Result<Vec<u8>, pdf::Refused>;
+
+/// The ways a document is taken apart into.
+struct Placing<'a> {
+    document: &'a Document,
+    number: usize,
+    section: &'a str,
+    bodies: Vec<Body>,
+    way: Way,
+    reasons: Vec<String>,
+    /// Files waiting for one slip sheet, with the reasons.
+    slips: (Vec<usize>, Vec<String>),
+}
+
+/// Finds the units of a document.
+///
+/// # Errors
+/// [`ComposeError::Changed`] only; whatever else is wrong with a file ends on a slip sheet.
+pub(super) fn place(
+    document: &Document,
+    number: usize,
+    section: &str,
+    isolate: Isolate<'_>,
+) -> Result<Placed, ComposeError> {
+    let mut placing = Placing {
+        document,
+        number,
+        section,
+        bodies: Vec::new(),
+        way: Way::Generated,
+        reasons: Vec::new(),
+        slips: (Vec::new(), Vec::new()),
+    };
+    placing.content();
+    let mut album = Album::default();
+    for (i, file) in document.files.iter().enumerate() {
+        let handling = handling(&file.media_type, &document.content);
+        if handling != Handling::Picture {
+            placing.pictures(&mut album);
+        }
+        match handling {
+            Handling::Shown => {}
+            Handling::Slip => placing.slip(i, why_slip(&file.media_type)),
+            Handling::Pdf => match read(document, file)? {
+                Ok(bytes) => placing.pdf(i, bytes, isolate),
+                Err(why) => placing.slip(i, why),
+            },
+            Handling::Picture => match read(document, file)? {
+                Ok(bytes) => placing.picture(i, file, &bytes, &mut album),
+                Err(why) => placing.slip(i, why),
+            },
+            Handling::Words { mono } => match read(document, file)? {
+                Ok(bytes) => placing.words(i, bytes, mono),
+                Err(why) => placing.slip(i, why),
+            },
+        }
+    }
+    placing.pictures(&mut album);
+    Ok(placing.finish())
+}
+
+/// A document of which nothing can be shown after all.
+pub(super) fn all_slip(document: &Document, number: usize, section: &str, why: String) -> Placed {
+    let mut placing = Placing {
+        document,
+        number,
+        section,
+        bodies: Vec::new(),
+        way: Way::SlipSheet,
+        reasons: Vec::new(),
+        slips: (Vec::new(), Vec::new()),
+    };
+    for i in 0..document.files.len() {
+        placing.slip(i, why.clone());
+    }
+    placing.finish()
+}
+
+impl Placing<'_> {
+    /// What the caller has read out of the document.
+    fn content(&mut self) {
+        match &self.document.content {
+            Content::Files => {}
+            Content::Mail(mail) if mail.body.len() > LONGEST => self.too_long(mail.body.len()),
+            Content::Mail(mail) => {
+                for run in 0..runs(&mail.body).len() {
+                    self.made(Made::Mail {
+                        document: self.number,
+                        run,
+                    });
+                }
+            }
+            Content::Text(text) => self.text(Arc::new(text.clone())),
+        }
+    }
+
+    fn text(&mut self, text: Arc<TextPage>) {
+        if text.text.len() > LONGEST {
+            self.too_long(text.text.len());
+            return;
+        }
+        for run in 0..runs(&text.text).len() {
+            self.made(Made::Words {
+                document: self.number,
+                text: Arc::clone(&text),
+                run,
+            });
+        }
+    }
+
+    fn too_long(&mut self, bytes: usize) {
+        self.slips.1.push(format!(
+            "Its words are too many to be printed ({bytes} bytes)."
+        ));
+        self.slips.0.extend(0..self.document.files.len());
+    }
+
+    fn made(&mut self, made: Made) {
+        self.flush_slips();
+        self.bodies.push(Body::Made(made));
+    }
+
+    fn pdf(&mut self, i: usize, bytes: Vec<u8>, isolate: Isolate<'_>) {
+        match pdf::ladder(&PdfBytes::from(bytes), isolate) {
+            Entry::Pages {
+                way,
+                pdf,
+                inspected,
+                notes,
+            } => {
+                self.way = self.way.max(match way {
+                    pdf::Way::EngineOne => Way::EngineOne,
+                    pdf::Way::EngineTwo => Way::EngineTwo,
+                    pdf::Way::Raster => Way::Raster,
+                });
+                self.reasons.extend(notes);
+                self.ready(pdf, inspected);
+            }
+            Entry::SlipSheet(refused) => self.slip(i, refused.reason),
+        }
+    }
+
+    fn ready(&mut self, pdf: PdfBytes, inspected: Arc<pdf::Inspected>) {
+        self.flush_slips();
+        self.bodies.push(Body::Ready { pdf, inspected });
+    }
+
+    fn picture(&mut self, i: usize, file: &FileSource, bytes: &[u8], album: &mut Album) {
+        match album.add(bytes, &file.media_type) {
+            Ok(None) => {}
+            Ok(Some(note)) => {
+                self.pictures(album);
+                self.slip(i, note);
+            }
+            Err(why) => {
+                self.pictures(album);
+                self.slip(i, why.0);
+            }
+        }
+    }
+
+    /// Ends a run of pictures.
+    fn pictures(&mut self, album: &mut Album) {
+        if album.len() == 0 {
+            return;
+        }
+        let pdf = PdfBytes::from(std::mem::take(album).into_pdf());
+        match pdf::inspect(&pdf) {
+            Ok(inspected) => self.ready(pdf, Arc::new(inspected)),
+            // Made by this crate a moment ago; should it be refused all the same, nothing is hidden.
+            Err(refused) => {
+                self.slips.0.extend(0..self.document.files.len());
+                self.slips.1.push(refused.reason);
+            }
+        }
+    }
+
+    fn words(&mut self, i: usize, bytes: Vec<u8>, mono: bool) {
+        match String::from_utf8(bytes) {
+            Ok(text) => self.text(Arc::new(TextPage {
+                text: text.trim_start_matches('\u{FEFF}').to_owned(),
+                monospaced: mono,
+                ..TextPage::default()
+            })),
+            Err(_) => self.slip(
+                i,
+                "The file’s letters are coded in a way that could not be read.".to_owned(),
+            ),
+        }
+    }
+
+    fn slip(&mut self, i: usize, why: String) {
+        self.slips.0.push(i);
+        if !self.slips.1.contains(&why) {
+            self.slips.1.push(why);
+        }
+    }
+
+    fn flush_slips(&mut self) {
+        let (mut files, why) = std::mem::take(&mut self.slips);
+        if files.is_empty() && why.is_empty() {
+            return;
+        }
+        files.dedup();
+        self.way = Way::SlipSheet;
+        self.reasons.extend(why.iter().cloned());
+        self.bodies.push(Body::Made(Made::Slip {
+            document: self.number,
+            files,
+            why,
+        }));
+    }
+
+    fn finish(mut self) -> Placed {
+        self.flush_slips();
+        if self.bodies.is_empty() {
+            self.slips.1.push("Only what is in the index is known.".to_owned());
+            self.flush_slips();
+        }
+        let name = bookmark(&self.document.reference, &self.document.title);
+        let count = self.bodies.len();
+        let units = self
+            .bodies
+            .into_iter()
+            .enumerate()
+            .map(|(i, body)| Unit {
+                title: if count == 1 {
+                    name.clone()
+                } else {
+                    format!("{name}, part {} of {count}", i + 1)
+                },
+                section: Some(self.section.to_owned()),
+                body,
+            })
+            .collect();
+        Placed {
+            units,
+            way: self.way,
+            reasons: self.reasons,
+        }
+    }
+}
+
+/// A short description for the bookmark (General guidance on electronic court bundles, 29 November 2021).
+fn bookmark(reference: &str, title: &str) -> String {
+    const MOST: usize = 70;
+    let title: Vec<&str> = title.split_whitespace().collect();
+    let title = title.join(" ");
+    let mut short: String = title.chars().take(MOST).collect();
+    if title.chars().count() > MOST {
+        short.push('…');
+    }
+    if reference.is_empty() {
+        short
+    } else {
+        format!("{reference} {short}")
+    }
+}

@@ -1,0 +1,168 @@
+//! The order of a bundle: cover, summary, index, chronology, documents, list of evidence, gaps; and the rows of its index.
+
+use super::unit::{Body, Made, Placed, Unit};
+use crate::model::BundleModel;
+use crate::pages::front::CoverPart;
+use crate::pages::lists::{IndexRow, PIECE};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// What a bundle has before and after its documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A claim: everything.
+    Claim,
+    /// Files only: an index before them.
+    Files,
+}
+
+/// The whole plan.
+pub(super) struct Plan {
+    /// Every unit in order.
+    pub(super) units: Vec<Unit>,
+    /// First unit and number of units of each document, in the model's order.
+    pub(super) documents: Vec<Range<usize>>,
+    /// Reference to first unit.
+    pub(super) firsts: HashMap<String, usize>,
+    /// The rows of the index.
+    pub(super) index: Vec<IndexRow>,
+    /// The lines of the cover.
+    pub(super) cover: Vec<CoverPart>,
+}
+
+/// Ranges of at most [`PIECE`] rows that cover `rows` rows.
+fn pieces(rows: usize) -> Vec<Range<usize>> {
+    (0..rows)
+        .step_by(PIECE)
+        .map(|from| from..rows.min(from + PIECE))
+        .collect()
+}
+
+/// Lays the plan.
+pub(super) fn plan(model: &BundleModel, placed: &[Placed], shape: Shape) -> Plan {
+    let full = shape == Shape::Claim;
+    let mut plan = Plan {
+        units: Vec::new(),
+        documents: Vec::new(),
+        firsts: HashMap::new(),
+        index: Vec::new(),
+        cover: Vec::new(),
+    };
+    if full {
+        plan.made("Cover", None, Made::Cover);
+        if !model.summary.is_empty() {
+            plan.made("Summary", None, Made::Summary);
+        }
+    }
+    let index_at = plan.units.len();
+    let lists = [
+        (full && !model.chronology.is_empty()),
+        (full && !model.evidence.is_empty()),
+        (full && !(model.gaps.is_empty() && model.left_out.is_empty())),
+    ];
+    let sections = model.sections.iter().filter(|s| !s.documents.is_empty()).count();
+    let rows = sections + placed.len() + lists.iter().filter(|l| **l).count();
+    plan.list("Index", &pieces(rows), Made::Index);
+    plan.part("Index", index_at, false);
+    if lists[0] {
+        let at = plan.list("Chronology", &pieces(model.chronology.len()), Made::Chronology);
+        plan.part("Chronology", at, true);
+    }
+    plan.place_documents(model, placed);
+    if lists[1] {
+        let at = plan.list("List of evidence", &pieces(model.evidence.len()), Made::Evidence);
+        plan.part("List of evidence", at, true);
+    }
+    if lists[2] {
+        let mut ranges = pieces(model.gaps.len());
+        if ranges.is_empty() {
+            ranges.push(0..0);
+        }
+        let end = model.gaps.len();
+        let at = plan.list("What is not known", &ranges, |rows| Made::Gaps {
+            last: rows.end == end,
+            rows,
+        });
+        plan.part("What is not known", at, true);
+    }
+    plan
+}
+
+impl Plan {
+    fn made(&mut self, title: &str, section: Option<&str>, made: Made) {
+        self.units.push(Unit {
+            title: title.to_owned(),
+            section: section.map(ToOwned::to_owned),
+            body: Body::Made(made),
+        });
+    }
+
+    /// Adds the pieces of a list and says where they start.
+    fn list(
+        &mut self,
+        title: &str,
+        ranges: &[Range<usize>],
+        made: impl Fn(Range<usize>) -> Made,
+    ) -> usize {
+        let at = self.units.len();
+        for (i, range) in ranges.iter().enumerate() {
+            let title = if i == 0 {
+                title.to_owned()
+            } else {
+                format!("{title}, continued")
+            };
+            self.made(&title, None, made(range.clone()));
+        }
+        at
+    }
+
+    /// Names a part on the cover, and in the index if it is not the index itself.
+    fn part(&mut self, title: &str, unit: usize, in_index: bool) {
+        self.cover.push(CoverPart {
+            title: title.to_owned(),
+            unit,
+        });
+        if in_index {
+            self.index.push(IndexRow::Section {
+                title: title.to_owned(),
+                unit,
+                leaf: true,
+            });
+        }
+    }
+
+    fn place_documents(&mut self, model: &BundleModel, placed: &[Placed]) {
+        let mut placed = placed.iter();
+        let mut no = 0;
+        for section in model.sections.iter().filter(|s| !s.documents.is_empty()) {
+            let at = self.units.len();
+            self.cover.push(CoverPart {
+                title: section.title.clone(),
+                unit: at,
+            });
+            self.index.push(IndexRow::Section {
+                title: section.title.clone(),
+                unit: at,
+                leaf: false,
+            });
+            for (document, placed) in section.documents.iter().zip(placed.by_ref()) {
+                let first = self.units.len();
+                no += 1;
+                let detail: Vec<&str> = [document.reference.as_str(), document.kind.as_str()]
+                    .into_iter()
+                    .filter(|s| !s.is_empty())
+                    .collect();
+                self.index.push(IndexRow::Document {
+                    no,
+                    date: document.date_as_stated.clone(),
+                    title: document.title.clone(),
+                    detail: detail.join(" · "),
+                    unit: first,
+                });
+                self.firsts.insert(document.reference.clone(), first);
+                self.units.extend(placed.units.iter().cloned());
+                self.documents.push(first..self.units.len());
+            }
+        }
+    }
+}

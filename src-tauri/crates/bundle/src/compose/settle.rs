@@ -1,0 +1,219 @@
+//! Sets the generated pages until the numbers printed on them are the numbers they have.
+//!
+//! The length of the index depends on the numbers in it, and they depend on its length: so it is done again until nothing moves.
+
+use super::error::ComposeError;
+use super::plan::Plan;
+use super::unit::{Body, Made};
+use crate::model::{BundleModel, Content};
+use crate::pages::documents::{SlipFile, mail, slip, words};
+use crate::pages::keys::{Keys, Numbers};
+use crate::pages::{SetPages, front, lists, set};
+use crate::pdf::{Inspected, Part, PartLink, PdfBytes, inspect};
+use crate::progress::{Progress, Stage, Watch, report};
+use serde_json::Value;
+use std::sync::Arc;
+
+/// No honest bundle needs more rounds.
+const ROUNDS: usize = 8;
+
+/// Pages that were set, with what they were set from.
+struct Known {
+    data: Value,
+    targets: Vec<usize>,
+    pages: SetPages,
+}
+
+/// A bundle ready to be joined.
+pub(super) struct Settled {
+    /// The parts in order; one for each unit.
+    pub(super) parts: Vec<Part>,
+    /// The links on generated pages.
+    pub(super) links: Vec<PartLink>,
+    /// Characters that could not be shown, by unit.
+    pub(super) missing: Vec<(usize, String)>,
+}
+
+/// What generated pages are made from.
+pub(super) struct Sources<'a> {
+    /// The model.
+    pub(super) model: &'a BundleModel,
+    /// The plan.
+    pub(super) plan: &'a Plan,
+    /// Where the originals lie in the ZIP; `None` when there is no ZIP.
+    pub(super) paths: Option<&'a [Vec<String>]>,
+}
+
+/// Sets all generated pages.
+///
+/// # Errors
+/// [`ComposeError::Set`], [`ComposeError::Unsettled`], [`ComposeError::Stopped`].
+pub(super) fn settle(sources: &Sources<'_>, watch: Watch<'_>) -> Result<Settled, ComposeError> {
+    let units = &sources.plan.units;
+    let mut known: Vec<Option<Known>> = units.iter().map(|_| None).collect();
+    let mut counts: Vec<usize> = units
+        .iter()
+        .map(|u| match &u.body {
+            Body::Ready { inspected, .. } => inspected.pages.len(),
+            Body::Made(_) => 1,
+        })
+        .collect();
+    for _ in 0..ROUNDS {
+        let numbers = Numbers::new(&counts, sources.plan.firsts.clone());
+        let before = counts.clone();
+        for (i, unit) in units.iter().enumerate() {
+            let Body::Made(made) = &unit.body else {
+                continue;
+            };
+            report(watch, progress(i, units.len(), &unit.title))?;
+            let mut keys = Keys::default();
+            let data = sources.data(made, &numbers, &mut keys);
+            if known[i].as_ref().is_some_and(|k| k.data == data) {
+                continue;
+            }
+            let pages = set(data.clone())?;
+            counts[i] = pages.pages;
+            known[i] = Some(Known {
+                data,
+                targets: keys.into_targets(),
+                pages,
+            });
+        }
+        if counts == before {
+            return join(sources.plan, known);
+        }
+    }
+    Err(ComposeError::Unsettled)
+}
+
+fn progress(done: usize, of: usize, what: &str) -> Progress<'_> {
+    Progress {
+        stage: Stage::Setting,
+        done: done as u64,
+        of: of as u64,
+        what,
+    }
+}
+
+fn join(plan: &Plan, known: Vec<Option<Known>>) -> Result<Settled, ComposeError> {
+    let mut settled = Settled {
+        parts: Vec::with_capacity(plan.units.len()),
+        links: Vec::new(),
+        missing: Vec::new(),
+    };
+    for (i, (unit, known)) in plan.units.iter().zip(known).enumerate() {
+        let (pdf, inspected): (PdfBytes, Arc<Inspected>) = match (&unit.body, known) {
+            (Body::Ready { pdf, inspected }, _) => (pdf.clone(), Arc::clone(inspected)),
+            (Body::Made(_), Some(known)) => {
+                for spot in &known.pages.spots {
+                    if let Some(target) = known.targets.get(spot.key) {
+                        settled.links.push(PartLink {
+                            from_part: i,
+                            from_page: spot.page,
+                            rect: spot.rect,
+                            to_part: *target,
+                            to_page: 0,
+                        });
+                    }
+                }
+                if !known.pages.missing.is_empty() {
+                    settled
+                        .missing
+                        .push((i, known.pages.missing.iter().collect()));
+                }
+                let pdf = PdfBytes::from(known.pages.pdf);
+                let inspected =
+                    inspect(&pdf).map_err(|refused| ComposeError::Join(refused.reason))?;
+                (pdf, Arc::new(inspected))
+            }
+            (Body::Made(_), None) => return Err(ComposeError::Unsettled),
+        };
+        settled.parts.push(Part {
+            title: unit.title.clone(),
+            section: unit.section.clone(),
+            pdf,
+            inspected,
+            stamp: true,
+        });
+    }
+    Ok(settled)
+}
+
+impl Sources<'_> {
+    /// The data of one unit for these numbers.
+    fn data(&self, made: &Made, numbers: &Numbers, keys: &mut Keys) -> Value {
+        let model = self.model;
+        match made {
+            Made::Cover => front::cover(model, &self.plan.cover, numbers, keys),
+            Made::Summary => front::summary(model, numbers, keys),
+            Made::Index(rows) => lists::index(
+                &self.plan.index[rows.clone()],
+                rows.start == 0,
+                numbers,
+                keys,
+            ),
+            Made::Chronology(rows) => lists::chronology(
+                &model.chronology[rows.clone()],
+                rows.start == 0,
+                numbers,
+                keys,
+            ),
+            Made::Evidence(rows) => lists::evidence(
+                &model.evidence[rows.clone()],
+                rows.start == 0,
+                numbers,
+                keys,
+            ),
+            Made::Gaps { rows, last } => lists::gaps(
+                model,
+                &model.gaps[rows.clone()],
+                rows.start,
+                *last,
+                numbers,
+                keys,
+            ),
+            Made::Mail { document, run } => self.mail(*document, *run, numbers, keys),
+            Made::Words {
+                document,
+                text,
+                run,
+            } => self.document(*document).map_or(Value::Null, |d| words(d, text, *run)),
+            Made::Slip {
+                document,
+                files,
+                why,
+            } => self.slip(*document, files, why),
+        }
+    }
+
+    fn document(&self, number: usize) -> Option<&crate::model::Document> {
+        self.model.documents().nth(number).map(|(_, d)| d)
+    }
+
+    fn mail(&self, number: usize, run: usize, numbers: &Numbers, keys: &mut Keys) -> Value {
+        match self.document(number).map(|d| (d, &d.content)) {
+            Some((document, Content::Mail(page))) => mail(document, page, run, numbers, keys),
+            _ => Value::Null,
+        }
+    }
+
+    fn slip(&self, number: usize, files: &[usize], why: &[String]) -> Value {
+        let Some(document) = self.document(number) else {
+            return Value::Null;
+        };
+        let files: Vec<SlipFile<'_>> = files
+            .iter()
+            .filter_map(|i| {
+                let place = self
+                    .paths
+                    .and_then(|p| p.get(number)?.get(*i))
+                    .map(String::as_str);
+                Some(SlipFile {
+                    file: document.files.get(*i)?,
+                    place,
+                })
+            })
+            .collect();
+        slip(document, &files, why)
+    }
+}
