@@ -35,15 +35,27 @@ fn from_the_first_window_to_a_bundle_that_checks() {
     }
     person.picture("08 evidence on it");
 
+    person.press("button", "Inbox");
+    person.drops(&[sample("auto-reply-2021-11-10.eml")]);
+    person.sees("1 file kept. It waits in the Inbox.");
+    person.press("option", "Automatic reply: Request for my personal data");
+    person.sees("What is this?");
+    person.picture("09 dropped and kept");
+    person.press("button", "A letter or e-mail");
+    person.sees("It is now C-001.");
+    person.press("button", "Save");
+    person.sees("privacy@northfold.example");
+    person.picture("10 a letter filled in from the mail");
+
     let out = person.path("handed over");
     fs::create_dir_all(&out).expect("the home can be written");
     person.press("button", "Bundle");
     person.sees("What goes in, in this order");
-    person.picture("09 what goes in");
+    person.picture("11 what goes in");
     person.will_choose(std::slice::from_ref(&out));
     person.press("button", "Make the bundle…");
     person.sees("The bundle is ready");
-    person.picture("10 the bundle is ready");
+    person.picture("12 the bundle is ready");
 
     let zip = only_file(&out, "zip");
     let verified = Command::new(program("recourse")).arg("verify").arg(&zip).output().expect("recourse starts");

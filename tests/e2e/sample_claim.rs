@@ -13,14 +13,14 @@ fn the_sample_claim_is_there_in_every_room_and_comes_back_after_a_lock() {
 
     person.press("button", "Notices");
     person.sees("Undated · 1");
-    person.press("button", "Notification of data incident");
+    person.press("option", "Notification of data incident");
     person.sees("can no longer be opened on their systems");
     person.picture("07 notices");
     person.press("button", "Letters");
     person.sees("Request for my personal data");
     person.picture("08 letters");
     person.press("button", "Evidence");
-    person.press("button", "Letter: What we know now, photographed");
+    person.press("option", "Letter: What we know now, photographed");
     person.sees("Fingerprint (SHA-256)");
     person.picture("09 evidence");
     person.press("button", "Inbox");
