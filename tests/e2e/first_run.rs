@@ -23,39 +23,39 @@ fn from_the_first_window_to_a_bundle_that_checks() {
         "What it says, word for word",
         "A large amount of Society data can no longer be opened on their systems.",
     );
-    person.picture("06 a new notice");
+    person.looks("06 a new notice");
     person.press("button", "Save");
     person.sees("N-001");
-    person.picture("07 the notice");
+    person.looks("07 the notice");
 
     person.will_choose(&[sample("letter-photo-1.jpg"), sample("complaint-reply.pdf"), sample("notice-2021-11-03.eml")]);
     person.press("button", "Add files…");
     for reference in ["E-001", "E-002", "E-003"] {
         person.sees(reference);
     }
-    person.picture("08 evidence on it");
+    person.looks("08 evidence on it");
 
     person.press("button", "Inbox");
     person.drops(&[sample("auto-reply-2021-11-10.eml")]);
     person.sees("1 file kept. It waits in the Inbox.");
     person.press("option", "Automatic reply: Request for my personal data");
     person.sees("What is this?");
-    person.picture("09 dropped and kept");
+    person.looks("09 dropped and kept");
     person.press("button", "A letter or e-mail");
     person.sees("It is now C-001.");
     person.press("button", "Save");
     person.sees("privacy@northfold.example");
-    person.picture("10 a letter filled in from the mail");
+    person.looks("10 a letter filled in from the mail");
 
     let out = person.path("handed over");
     fs::create_dir_all(&out).expect("the home can be written");
     person.press("button", "Bundle");
     person.sees("What goes in, in this order");
-    person.picture("11 what goes in");
+    person.looks("11 what goes in");
     person.will_choose(std::slice::from_ref(&out));
     person.press("button", "Make the bundle…");
     person.sees("The bundle is ready");
-    person.picture("12 the bundle is ready");
+    person.looks("12 the bundle is ready");
 
     let zip = only_file(&out, "zip");
     let verified = Command::new(program("recourse")).arg("verify").arg(&zip).output().expect("recourse starts");

@@ -10,7 +10,7 @@ pub const PASSPHRASE: &str = "otter lamp quiet seven";
 /// Makes a vault in the person's home and confirms its recovery sheet; ends where the window asks how to begin.
 pub fn make_a_vault(person: &Person, name: &str) {
     person.sees("Welcome to Recourse");
-    person.picture("01 welcome");
+    person.looks("01 welcome");
     person.press("button", "Make a new vault");
     person.type_into("Name of the vault", name);
     person.will_choose(&[person.path("vaults")]);
@@ -19,10 +19,10 @@ pub fn make_a_vault(person: &Person, name: &str) {
     person.sees(&format!("vaults/{name}.recourse"));
     person.type_into("Passphrase", PASSPHRASE);
     person.type_into("Passphrase once more", PASSPHRASE);
-    person.picture("02 make a vault");
+    person.looks("02 make a vault");
     person.press("button", "Make the vault");
     person.sees("Your recovery sheet");
-    person.picture("03 recovery sheet");
+    person.looks("03 recovery sheet");
     let groups = groups_of_the_sheet(person);
     person.press("button", "I have it on paper");
     person.sees("Check your sheet");
@@ -32,10 +32,10 @@ pub fn make_a_vault(person: &Person, name: &str) {
             person.type_into(&label, &groups[number - 1]);
         }
     }
-    person.picture("04 check the sheet");
+    person.looks("04 check the sheet");
     person.press("button", "Check");
     person.sees("The vault is ready");
-    person.picture("05 how to begin");
+    person.looks("05 how to begin");
 }
 
 /// The groups of the recovery code, as the sheet shows them.

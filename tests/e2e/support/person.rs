@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use recourse_tests::{program, scratch, wait_for};
+use recourse_tests::{path_of, program, scratch, wait_for};
 use serde_json::{Value, json};
 
 use super::driver::Driver;
@@ -22,6 +22,14 @@ const words = (e) => [e.getAttribute("aria-label"), e.innerText, e.value, e.plac
     ...(e.getAttribute("aria-labelledby") ?? "").split(/\s+/).map((id) => document.getElementById(id)?.innerText)];
 const seen = (e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility === "visible";
 return [...document.querySelectorAll(selector)].filter((e) => seen(e) && words(e).some((w) => (w ?? "").includes(name)));
+"#;
+
+/// Runs axe-core and answers with a line for each rule that is broken.
+const JUDGE: &str = r#"
+const done = arguments[arguments.length - 1];
+const line = (v) => `${v.id}: ${v.help} (${v.nodes.map((n) => n.target.join(" ")).join("; ")})`;
+axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
+    .then((result) => done(result.violations.map(line)), (error) => done([String(error)]));
 "#;
 
 /// The file that answers in place of the system's dialogs, in this person's home.
@@ -124,6 +132,16 @@ impl Person {
     /// Runs a function body in the page and returns its answer.
     pub fn script(&self, body: &str, arguments: &Value) -> Result<Value, String> {
         self.driver.ask("POST", "execute/sync", &json!({"script": body, "args": arguments}))
+    }
+
+    /// Keeps a picture, and has the page judged by axe-core against WCAG 2.2 A and AA: no violation may be found.
+    pub fn looks(&self, name: &str) {
+        self.picture(name);
+        let axe = path_of("ui/node_modules/axe-core/axe.min.js");
+        let axe = fs::read_to_string(&axe).expect("the window's npm modules are installed");
+        let body = json!({"script": format!("{axe}\n{JUDGE}"), "args": []});
+        let found = self.driver.ask("POST", "execute/async", &body).expect("the page can be judged");
+        assert_eq!(found, json!([]), "in the picture \u{201c}{name}\u{201d}");
     }
 
     /// Keeps a picture of the window for a person to look at.
