@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::bytes::PdfBytes;
 use super::inspect::{Inspected, Trust, inspect};
+use super::mend::mend;
 use super::refused::{Refused, RefusedKind};
 
 /// A way into the bundle.
@@ -50,9 +51,16 @@ pub fn ladder(bytes: &PdfBytes, isolate: &mut dyn FnMut(Way, &[u8]) -> Result<Ve
         Err(refused) if refused.kind == RefusedKind::Encrypted => return Entry::SlipSheet(refused.clone()),
         Err(refused) => vec![refused.reason.clone()],
     };
+    if let Some(mended) = mend(bytes.as_slice()).map(PdfBytes::from)
+        && let Ok(found) = inspect(&mended)
+        && found.is_sound()
+    {
+        let notes = vec!["A slip in how the file was written was mended for the bundle; the original is unchanged.".into()];
+        return pages(Way::EngineOne, mended, found, notes);
+    }
     let second = isolate(Way::EngineTwo, bytes.as_slice()).map(PdfBytes::from).and_then(|pdf| Ok((inspect(&pdf)?, pdf)));
     match (first, second) {
-        (Ok(one), Ok((two, pdf))) if shows_more(&two, &one) => pages(Way::EngineTwo, pdf, two, doubts),
+        (Ok(one), Ok((two, pdf))) if shows_more(&two, &one, content_lost(&doubts)) => pages(Way::EngineTwo, pdf, two, doubts),
         (Ok(one), _) if one.pages.iter().any(|page| page.draws_something) || !content_lost(&doubts) => {
             pages(Way::EngineOne, bytes.clone(), one, doubts)
         }
@@ -64,11 +72,12 @@ pub fn ladder(bytes: &PdfBytes, isolate: &mut dyn FnMut(Way, &[u8]) -> Result<Ve
     }
 }
 
-/// Whether the second engine's stand-in is to be preferred: no doubts, no fewer pages, or more pages that draw.
-fn shows_more(two: &Inspected, one: &Inspected) -> bool {
+/// Whether the second engine's stand-in is to be preferred: no fewer pages, and more of them that draw; or as many and no doubts.
+/// Where content was lost it must draw more: dropping what cannot be read also leaves no doubt.
+fn shows_more(two: &Inspected, one: &Inspected, lost: bool) -> bool {
     let drawn = |inspected: &Inspected| inspected.pages.iter().filter(|page| page.draws_something).count();
     let fewer = two.pages.len() < one.pages.len();
-    !fewer && (two.is_sound() && drawn(two) >= drawn(one) || drawn(two) > drawn(one))
+    !fewer && (two.is_sound() && !lost && drawn(two) >= drawn(one) || drawn(two) > drawn(one))
 }
 
 fn content_lost(doubts: &[String]) -> bool {

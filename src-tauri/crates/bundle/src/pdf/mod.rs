@@ -32,6 +32,7 @@ mod layout;
 mod left;
 mod lex;
 mod mapped;
+mod mend;
 mod outline;
 mod output;
 mod page;

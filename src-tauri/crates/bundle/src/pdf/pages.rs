@@ -26,7 +26,11 @@ pub(crate) struct SourcePage<'p> {
 pub(crate) struct SourcePages<'p> {
     pub(crate) pages: Vec<SourcePage<'p>>,
     pub(crate) problems: Vec<String>,
+    /// Pages that stand for one that could not be read.
+    unreadable: Vec<usize>,
 }
+
+const UNREADABLE: &str = "A page in the list of pages could not be read.";
 
 #[derive(Clone, Default)]
 struct Inherited<'p> {
@@ -61,15 +65,21 @@ struct Frame<'p> {
 /// # Errors
 /// [`RefusedKind::NoPages`] and [`RefusedKind::TooDeep`].
 pub(crate) fn pages<'p>(source: &Source<'p>) -> Result<SourcePages<'p>, Refused> {
-    let mut found = SourcePages { pages: Vec::new(), problems: Vec::new() };
+    let mut found = SourcePages { pages: Vec::new(), problems: Vec::new(), unreadable: Vec::new() };
     let catalog = source.catalog();
     let root = catalog.get("Pages").cloned().unwrap_or(Value::Null);
     let root_id = if let Value::Ref(id) = root { Some(id) } else { None };
     if let Value::Dict(dict) = source.resolve(&root) {
         walk(source, root_id, &dict, &mut found)?;
         let count = dict.get("Count").map(|count| source.resolve(count)).and_then(|count| count.as_i64());
+        let count = count.and_then(|count| usize::try_from(count).ok());
+        if count.is_none_or(|count| count < found.pages.len()) || found.unreadable.len() == found.pages.len() {
+            for index in std::mem::take(&mut found.unreadable).into_iter().rev() {
+                found.pages.remove(index);
+            }
+        }
         if let Some(count) = count
-            && usize::try_from(count) != Ok(found.pages.len())
+            && count != found.pages.len()
         {
             found.problems.push(format!("The file says it has {count} pages; {} were found.", found.pages.len()));
         }
@@ -107,11 +117,14 @@ fn walk<'p>(source: &Source<'p>, id: Option<Id>, root: &Dict<'p>, found: &mut So
             found.problems.push("The list of pages of the file contains itself.".into());
             continue;
         }
+        let Some(top) = stack.last() else { break };
         let Value::Dict(dict) = source.resolve(&kid) else {
-            found.problems.push("A page in the list of pages could not be read.".into());
+            // Viewers show an empty page in its place, and the numbers of the pages after it stay right.
+            found.problems.push(UNREADABLE.into());
+            found.unreadable.push(found.pages.len());
+            found.pages.push(page_of(source, None, Dict::default(), top.inherited.clone()));
             continue;
         };
-        let Some(top) = stack.last() else { break };
         if dict.name("Type") != Some(b"Page") && dict.has("Kids") {
             let next = frame(source, id, &dict, &top.inherited);
             stack.push(next);

@@ -35,7 +35,7 @@ fn draw(out: &mut String, geometry: &Geometry, number: u64, face: &Face, font: &
     let text = number.to_string();
     let (width, height) = geometry.size();
     // Half a centimetre of page must not be buried under its own number; a plan at A0 needs one that can be seen.
-    let size = (width.min(height) / 595.0).max(1.0) * SIZE;
+    let size = (width.min(height) / 612.0).max(1.0) * SIZE;
     let size = size.min(height * 0.2).min(width * 0.8 / (0.7 * text.len() as f64 + 1.0));
     let scale = size / SIZE;
     let (box_width, box_height) = ((face.advance * text.len() as f64 + 0.6) * size, 1.25 * size);
