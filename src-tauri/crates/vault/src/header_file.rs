@@ -3,7 +3,7 @@
 //! Both say the same, except while a change is being written: then the second still holds the previous
 //! good state. Whichever is whole repairs the other once its seal has been checked.
 
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::io::{self, Read};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
@@ -45,8 +45,11 @@ pub(crate) struct Found {
 /// [`VaultError::Missing`], [`VaultError::NotAVault`], [`VaultError::HeaderDamaged`],
 /// [`VaultError::HeadersDisagree`], [`VaultError::NewerFormat`] or what the disk said.
 pub(crate) fn read(layout: &Layout) -> Result<Found> {
-    if !layout.root().exists() {
-        return Err(VaultError::Missing);
+    match fs::metadata(layout.root()) {
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Err(VaultError::Missing),
+        Err(e) => return Err(disk("look into the folder")(e)),
+        Ok(meta) if !meta.is_dir() => return Err(VaultError::NotAVault),
+        Ok(_) => {}
     }
     let main = load(&layout.file(HEADER_FILE));
     let backup = load(&layout.file(HEADER_BACKUP_FILE));
@@ -75,7 +78,7 @@ pub(crate) fn write(layout: &Layout, header: &Header) -> Result<()> {
     for name in [HEADER_FILE, HEADER_BACKUP_FILE] {
         let temporary = layout.temporaries().join(format!("{name}.new"));
         // Left by a program that was killed here; we hold the lock.
-        if let Err(e) = std::fs::remove_file(&temporary)
+        if let Err(e) = fs::remove_file(&temporary)
             && e.kind() != io::ErrorKind::NotFound
         {
             return Err(disk("clear a temporary file")(e));

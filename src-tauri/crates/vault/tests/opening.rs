@@ -68,6 +68,7 @@ fn each_wrong_thing_has_its_own_error() {
     let outside = place.folder.path();
     assert!(matches!(Vault::at(&outside.join("nowhere")), Err(VaultError::Missing)));
     assert!(matches!(Vault::at(outside), Err(VaultError::NotAVault)));
+    assert!(matches!(Vault::at(&place.file("a file", b"x")), Err(VaultError::NotAVault)));
     assert!(matches!(place.try_open("six grey herons"), Err(VaultError::WrongPassphrase)));
     assert!(matches!(place.try_open(""), Err(VaultError::WrongPassphrase)));
     let locked = Vault::at(&place.vault).unwrap();
