@@ -5,7 +5,8 @@ mod pdf_support;
 
 use pdf_support::*;
 use recourse_bundle::pdf::{
-    Entry, PdfBytes, RasterLimits, Refused, RefusedKind, Trust, Way, inspect, ladder, rasterise, rewrite_with_second_engine,
+    Entry, PdfBytes, RasterLimits, Refused, RefusedKind, Trust, Way, inspect, ladder, rasterise,
+    rewrite_with_second_engine,
 };
 
 fn isolate(way: Way, bytes: &[u8]) -> Result<Vec<u8>, Refused> {
@@ -86,7 +87,10 @@ fn circles_end() {
             .object(20, "[23 0 R 20 0 R 23 0 R]")
             .object(21, "<</First 21 0 R/Last 21 0 R/Title(x)/Next 21 0 R>>")
             .object(22, "<</Fields[23 0 R 24 0 R]>>")
-            .object(23, "<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[0 0 9 9]/Kids[23 0 R 24 0 R]/Parent 24 0 R/P 3 0 R>>")
+            .object(
+                23,
+                "<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[0 0 9 9]/Kids[23 0 R 24 0 R]/Parent 24 0 R/P 3 0 R>>",
+            )
             .object(24, "<</T(b)/Kids[23 0 R 24 0 R]/Parent 23 0 R>>"),
         one_page(&text("w"), "", "").object(2, "<</Type/Pages/Count 1/Kids[2 0 R 3 0 R 2 0 R]/Parent 2 0 R>>"),
         one_page(&text("w"), "/UserUnit 30 0 R/Group 31 0 R", "").object(30, "31 0 R").object(31, "30 0 R"),
@@ -142,7 +146,11 @@ fn rubbish_is_refused_in_words() {
 fn a_wrong_page_count_is_noticed() {
     let source = pages("w", 2).object(2, "<</Type/Pages/Count 5/Kids[10 0 R 12 0 R]/MediaBox[0 0 9 9]>>").build();
     let found = inspect(&PdfBytes::from(source)).unwrap();
-    assert!(matches!(found.trust, Trust::Doubtful(ref reasons) if reasons[0].contains("5 pages; 2")), "{:?}", found.trust);
+    assert!(
+        matches!(found.trust, Trust::Doubtful(ref reasons) if reasons[0].contains("5 pages; 2")),
+        "{:?}",
+        found.trust
+    );
 }
 
 #[test]

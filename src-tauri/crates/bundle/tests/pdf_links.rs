@@ -10,7 +10,9 @@ use recourse_bundle::pdf::{AssembleError, LeftOut, PartLink, PdfBytes, assemble,
 /// Links of a page: the number of the page each leads to, by another reader.
 fn link_targets(reader: &Document, page: u32) -> Vec<u32> {
     let pages = reader.get_pages();
-    let Ok(annots) = reader.get_dictionary(pages[&page]).unwrap().get_deref(b"Annots", reader) else { return Vec::new() };
+    let Ok(annots) = reader.get_dictionary(pages[&page]).unwrap().get_deref(b"Annots", reader) else {
+        return Vec::new();
+    };
     let number_of = |id| *pages.iter().find(|(_, page)| **page == id).unwrap().0;
     annots
         .as_array()
@@ -85,7 +87,18 @@ fn what_acts_on_the_outside_is_left_out_and_counted() {
     assert_eq!(count(LeftOut::DeadLink), 1);
     let out = merged(vec![source]);
     assert_clean(&out);
-    for word in ["JavaScript", "/JS", "Launch", "/URI", "GoToR", "SubmitForm", "secret.txt", "inside", "elsewhere", "example.org"] {
+    for word in [
+        "JavaScript",
+        "/JS",
+        "Launch",
+        "/URI",
+        "GoToR",
+        "SubmitForm",
+        "secret.txt",
+        "inside",
+        "elsewhere",
+        "example.org",
+    ] {
         assert!(!contains(&out, word), "{word} travelled");
     }
     assert_eq!(link_targets(&reread(&out), 1), [2], "the link that also ran code keeps its target");
@@ -93,8 +106,13 @@ fn what_acts_on_the_outside_is_left_out_and_counted() {
 
 #[test]
 fn the_index_links_to_the_page_it_means() {
-    let parts = vec![part("Index", pages("index", 1).build()), part("One", pages("a", 4).build()), part("Two", pages("b", 2).build())];
-    let link = |to_part, to_page| PartLink { from_part: 0, from_page: 0, rect: [72.0, 600.0, 500.0, 612.5], to_part, to_page };
+    let parts = vec![
+        part("Index", pages("index", 1).build()),
+        part("One", pages("a", 4).build()),
+        part("Two", pages("b", 2).build()),
+    ];
+    let link =
+        |to_part, to_page| PartLink { from_part: 0, from_page: 0, rect: [72.0, 600.0, 500.0, 612.5], to_part, to_page };
     let links = vec![link(1, 0), link(2, 0), link(2, 1), link(1, 3)];
     let (out, done) = bundle(&assembly(parts.clone(), links));
     assert_clean(&out);
@@ -136,7 +154,11 @@ fn bookmarks_end_with_their_page_and_hold_the_documents_own() {
         .object(22, "<</Title<FEFF00C900740061007400>/A<</S/URI/URI(http://example.org)>>/Next 21 0 R>>")
         .object(23, "<</Title(Below)/Dest[14 0 R/XYZ 0 0 0]>>")
         .build();
-    let mut parts = vec![part("Cover", pages("cover", 1).build()), part("Letter of 3 May", source), part("Café notes", pages("n", 1).build())];
+    let mut parts = vec![
+        part("Cover", pages("cover", 1).build()),
+        part("Letter of 3 May", source),
+        part("Café notes", pages("n", 1).build()),
+    ];
     parts[0].section = None;
     parts[2].section = Some("Notes".into());
     let (out, _) = bundle(&assembly(parts, Vec::new()));
@@ -152,6 +174,7 @@ fn bookmarks_end_with_their_page_and_hold_the_documents_own() {
         (1, "Café notes p.5", Some(5)),
     ];
     let found = outline(&reread(&out));
-    let found: Vec<(usize, &str, Option<u32>)> = found.iter().map(|(depth, title, page)| (*depth, title.as_str(), *page)).collect();
+    let found: Vec<(usize, &str, Option<u32>)> =
+        found.iter().map(|(depth, title, page)| (*depth, title.as_str(), *page)).collect();
     assert_eq!(found, expected);
 }

@@ -31,7 +31,15 @@ fn inherited_attributes_are_written_out_in_the_sources_own_characters() {
 
 #[test]
 fn the_number_is_upright_at_the_bottom_right_however_the_page_is_turned() {
-    let turns = ["", "/Rotate 90", "/Rotate 180", "/Rotate 270", "/Rotate -90", "/CropBox[100 100 500 700]/Rotate 90", "/UserUnit 2"];
+    let turns = [
+        "",
+        "/Rotate 90",
+        "/Rotate 180",
+        "/Rotate 270",
+        "/Rotate -90",
+        "/CropBox[100 100 500 700]/Rotate 90",
+        "/UserUnit 2",
+    ];
     let parts = turns.iter().map(|turn| part("turned", one_page(&text("words"), turn, "").build())).collect();
     let mut assembly = assembly(parts, Vec::new());
     assembly.first_number = 1001;
@@ -77,8 +85,11 @@ fn content_that_leaves_things_open_does_not_swallow_the_number() {
     assert_eq!(texts.len(), open.len());
     let Some((_, words)) = tool("pdftotext", &["-bbox", "{}", "-"], &out) else { return };
     // Wherever the source left its matrix, the number stands at the same height on all pages.
-    let places: std::collections::BTreeSet<&str> =
-        words.lines().filter(|line| (1..=6).any(|n| line.contains(&format!(">{n}<")))).filter_map(|line| line.split("yMax").nth(1)?.split('"').nth(1)).collect();
+    let places: std::collections::BTreeSet<&str> = words
+        .lines()
+        .filter(|line| (1..=6).any(|n| line.contains(&format!(">{n}<"))))
+        .filter_map(|line| line.split("yMax").nth(1)?.split('"').nth(1))
+        .collect();
     assert_eq!(places.len(), 1, "{words}");
 }
 
@@ -99,7 +110,9 @@ fn what_is_not_a_stream_is_taken_out_of_the_contents() {
 
 #[test]
 fn a_page_listed_twice_is_two_pages() {
-    let source = pages("word", 2).object(2, "<</Type/Pages/Count 3/Kids[10 0 R 12 0 R 10 0 R]/MediaBox[0 0 595 842]/Resources 6 0 R>>").build();
+    let source = pages("word", 2)
+        .object(2, "<</Type/Pages/Count 3/Kids[10 0 R 12 0 R 10 0 R]/MediaBox[0 0 595 842]/Resources 6 0 R>>")
+        .build();
     let found = inspect(&PdfBytes::from(source.clone())).unwrap();
     assert!(found.is_sound(), "{:?}", found.trust);
     let out = merged(vec![source]);
@@ -117,7 +130,14 @@ fn printed_number_label_and_page_agree_and_the_view_opens_at_full_size() {
     let catalog = reader.catalog().unwrap();
     let labels = catalog.get(b"PageLabels").unwrap().as_dict().unwrap().get(b"Nums").unwrap().as_array().unwrap();
     let label = labels[1].as_dict().unwrap();
-    assert_eq!((labels[0].as_i64().unwrap(), label.get(b"S").unwrap().as_name().unwrap(), label.get(b"St").unwrap().as_i64().unwrap()), (0, &b"D"[..], 1));
+    assert_eq!(
+        (
+            labels[0].as_i64().unwrap(),
+            label.get(b"S").unwrap().as_name().unwrap(),
+            label.get(b"St").unwrap().as_i64().unwrap()
+        ),
+        (0, &b"D"[..], 1)
+    );
     let open = catalog.get(b"OpenAction").unwrap().as_array().unwrap();
     assert_eq!(open[0].as_reference().unwrap(), reader.get_pages()[&1]);
     assert_eq!((open[1].as_name().unwrap(), open[4].as_float().unwrap()), (&b"XYZ"[..], 1.0));

@@ -71,7 +71,11 @@ fn identical_documents_are_written_once_and_numbered_each() {
     for page in [0, 2, 3] {
         let annots = reader.get_dictionary(pages[page]).unwrap().get(b"Annots").unwrap().as_array().unwrap();
         let dest = reader.get_dictionary(annots[0].as_reference().unwrap()).unwrap().get(b"Dest").unwrap();
-        assert_eq!(dest.as_array().unwrap()[0].as_reference().unwrap(), pages[page], "the link of each copy stays in it");
+        assert_eq!(
+            dest.as_array().unwrap()[0].as_reference().unwrap(),
+            pages[page],
+            "the link of each copy stays in it"
+        );
     }
     if let Some(texts) = page_texts(&three) {
         assert_eq!(texts, ["copy\n1", "other 1\n2", "copy\n3", "copy\n4"]);
@@ -81,7 +85,9 @@ fn identical_documents_are_written_once_and_numbered_each() {
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     let make = || {
-        let parts = (0..40).map(|at| part(&format!("Part {at}"), if at % 3 == 0 { form() } else { pages("w", at + 1).build() })).collect();
+        let parts = (0..40)
+            .map(|at| part(&format!("Part {at}"), if at % 3 == 0 { form() } else { pages("w", at + 1).build() }))
+            .collect();
         bundle(&assembly(parts, Vec::new())).0
     };
     let first = make();
@@ -94,9 +100,16 @@ fn the_same_input_gives_the_same_bytes() {
 fn a_lock_without_a_password_opens_and_one_with_a_password_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let plain = folder.path().join("plain.pdf");
-    let source = one_page(&text("was locked"), "/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 20 20]/Contents(a note \\(here\\))>>]", "").build();
+    let source = one_page(
+        &text("was locked"),
+        "/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 20 20]/Contents(a note \\(here\\))>>]",
+        "",
+    )
+    .build();
     std::fs::write(&plain, source).unwrap();
-    for (bits, extra) in [("128", "--use-aes=y"), ("256", "--allow-insecure"), ("128", "--use-aes=n"), ("40", "--print=y")] {
+    for (bits, extra) in
+        [("128", "--use-aes=y"), ("256", "--allow-insecure"), ("128", "--use-aes=n"), ("40", "--print=y")]
+    {
         for user in ["", "sesame"] {
             let locked = folder.path().join("locked.pdf");
             let status = Command::new("qpdf")
@@ -156,7 +169,12 @@ fn a_full_disk_is_an_error_and_nothing_hangs() {
 fn the_properties_are_as_given() {
     let (out, _) = bundle(&assembly(vec![part("Only", pages("w", 1).build())], Vec::new()));
     let Some((_, info)) = tool("pdfinfo", &["{}"], &out) else { return };
-    for line in ["Title:           Ashgrove v Example Bank", "Author:          A. Person", "CreationDate:    Thu Jan  1 00:00:00 1970", "PDF version:     1.7"] {
+    for line in [
+        "Title:           Ashgrove v Example Bank",
+        "Author:          A. Person",
+        "CreationDate:    Thu Jan  1 00:00:00 1970",
+        "PDF version:     1.7",
+    ] {
         assert!(info.contains(line), "{line} in {info}");
     }
 }

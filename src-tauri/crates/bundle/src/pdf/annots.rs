@@ -8,7 +8,19 @@ use super::value::{Dict, Id, Value};
 
 /// Keys that carry actions, files, media or ties to the source's structure.
 const NOT_COPIED: [&str; 13] = [
-    "A", "AA", "PA", "Dest", "FS", "Sound", "Movie", "RichMediaContent", "RichMediaSettings", "3DD", "AF", "StructParent", "P",
+    "A",
+    "AA",
+    "PA",
+    "Dest",
+    "FS",
+    "Sound",
+    "Movie",
+    "RichMediaContent",
+    "RichMediaSettings",
+    "3DD",
+    "AF",
+    "StructParent",
+    "P",
 ];
 
 /// The annotations of one page: what stands in the source's list, and its number in the bundle.

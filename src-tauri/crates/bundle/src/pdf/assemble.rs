@@ -49,9 +49,11 @@ pub fn assemble<W: Write>(
             guard::spawn(scope, || work(assembly, &layout, &desk))?;
         }
         for (index, part) in assembly.parts.iter().enumerate() {
-            let (mut copied, mut page_views) = desk
-                .wait_for(index)
-                .map_err(|refused| AssembleError::Part { part: index, title: part.title.clone(), refused })?;
+            let (mut copied, mut page_views) = desk.wait_for(index).map_err(|refused| AssembleError::Part {
+                part: index,
+                title: part.title.clone(),
+                refused,
+            })?;
             output.chunk(&copied.chunk, part.pdf.as_slice())?;
             views.append(&mut page_views);
             left_out.extend(copied.left.list().into_iter().map(|(what, count)| (index, what, count)));

@@ -20,7 +20,16 @@ pub(crate) fn action_kind(kind: &[u8]) -> Option<LeftOut> {
 fn banned_action(dict: &Dict<'_>) -> Option<LeftOut> {
     let kind = dict.name("S")?;
     let known: &[&[u8]] = &[
-        b"JavaScript", b"Launch", b"URI", b"GoToR", b"GoToE", b"Sound", b"Movie", b"Rendition", b"RichMediaExecute", b"SubmitForm",
+        b"JavaScript",
+        b"Launch",
+        b"URI",
+        b"GoToR",
+        b"GoToE",
+        b"Sound",
+        b"Movie",
+        b"Rendition",
+        b"RichMediaExecute",
+        b"SubmitForm",
         b"ImportData",
     ];
     known.contains(&kind).then(|| action_kind(kind)).flatten()

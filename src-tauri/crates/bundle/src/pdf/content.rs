@@ -16,8 +16,8 @@ pub(crate) struct Balance {
     pub(crate) marked: u32,
     /// The content ends inside `BT`.
     pub(crate) in_text: bool,
-    /// The content ends inside a string, array or picture: bytes up to here are whole.
-    pub(crate) whole_until: Option<usize>,
+    /// The content ends inside a string, array or picture, or readers differ on what it says: it must be kept to itself.
+    pub(crate) isolate: bool,
     /// Shows text.
     pub(crate) text: bool,
     /// Paints anything.
@@ -30,7 +30,6 @@ pub(crate) fn scan(data: &[u8]) -> Balance {
     let mut depth = 0i64;
     let mut lowest = 0i64;
     let mut brackets = 0i64;
-    let mut whole = 0usize;
     let mut at = 0usize;
     while at < data.len() {
         let byte = data[at];
@@ -38,7 +37,7 @@ pub(crate) fn scan(data: &[u8]) -> Balance {
             b'(' => match string_end(data, at) {
                 Some(end) => at = end,
                 None => {
-                    found.whole_until = Some(whole);
+                    found.isolate = true;
                     break;
                 }
             },
@@ -50,7 +49,7 @@ pub(crate) fn scan(data: &[u8]) -> Balance {
             b'<' if data.get(at + 1) != Some(&b'<') => match memchr::memchr(b'>', &data[at..]) {
                 Some(end) => at += end + 1,
                 None => {
-                    found.whole_until = Some(whole);
+                    found.isolate = true;
                     break;
                 }
             },
@@ -78,26 +77,25 @@ pub(crate) fn scan(data: &[u8]) -> Balance {
                         found.text = true;
                         found.draws = true;
                     }
-                    b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"S" | b"s" | b"sh" | b"Do" => found.draws = true,
+                    b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"S" | b"s" | b"sh" | b"Do" => {
+                        found.draws = true
+                    }
                     b"ID" => {
                         found.draws = true;
                         match picture_end(data, at) {
                             Some(end) => at = end,
                             None => {
-                                found.whole_until = Some(whole);
+                                found.isolate = true;
                                 break;
                             }
                         }
                     }
                     _ => {}
                 }
-                whole = at;
             }
         }
     }
-    if brackets > 0 {
-        found.whole_until.get_or_insert(whole);
-    }
+    found.isolate |= brackets > 0;
     found.open_before = u32::try_from(-lowest).unwrap_or(0);
     found.close_after = u32::try_from(depth - lowest).unwrap_or(0);
     found
@@ -129,7 +127,8 @@ fn picture_end(data: &[u8], from: usize) -> Option<usize> {
     memchr::memmem::find_iter(&data[from..], b"EI").map(|at| from + at).find_map(|at| {
         let before = at > from && is_space(data[at - 1]);
         let after = data.get(at + 2).is_none_or(|&b| is_space(b));
-        let plain = data[(at + 2).min(data.len())..].iter().take(12).all(|&b| is_space(b) || (b' '..=b'~').contains(&b));
+        let plain =
+            data[(at + 2).min(data.len())..].iter().take(12).all(|&b| is_space(b) || (b' '..=b'~').contains(&b));
         (before && after && plain).then_some(at + 2)
     })
 }
@@ -142,7 +141,7 @@ mod tests {
     fn counts_what_is_left_open() {
         let found = scan(b"q q 1 0 0 1 0 0 cm Q /P BDC BT (q) Tj");
         assert_eq!((found.open_before, found.close_after, found.marked, found.in_text), (0, 1, 1, true));
-        assert!(found.text && found.draws && found.whole_until.is_none());
+        assert!(found.text && found.draws && !found.isolate);
     }
 
     #[test]
@@ -158,9 +157,10 @@ mod tests {
     }
 
     #[test]
-    fn an_open_string_is_cut_off_before_it() {
-        let data = b"0 0 m 9 9 l S (never closed Q";
-        assert_eq!(scan(data).whole_until, Some(b"0 0 m 9 9 l S".len()));
-        assert_eq!(scan(b"q Q [1 2").whole_until, Some(3));
+    fn content_that_breaks_off_is_kept_to_itself() {
+        for open in ["0 0 m 9 9 l S (never closed Q", "q Q [1 2", "q Q <41", "BI /W 1 ID \u{1}"] {
+            assert!(scan(open.as_bytes()).isolate, "{open}");
+        }
+        assert!(!scan(b"[(a) 1] TJ [] 0 d <41> Tj").isolate);
     }
 }

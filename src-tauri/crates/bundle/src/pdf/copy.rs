@@ -9,7 +9,7 @@ use super::ids::Ids;
 use super::left::Left;
 use super::pages::SourcePage;
 use super::source::{Source, Thing};
-use super::value::{Dict, Id, Value, write_dict};
+use super::value::{Dict, Id, Value, write_dict, write_name};
 
 /// How often a missing object is searched for in the file: a broken file can have thousands.
 const MAX_SEARCHES: usize = 16;
@@ -100,6 +100,18 @@ impl<'p, 'a> Copy<'p, 'a> {
         out
     }
 
+    /// Renders a dictionary without its brackets.
+    pub(crate) fn inside(&mut self, dict: &Dict<'p>) -> Vec<u8> {
+        let mut inside = Vec::new();
+        for (key, value) in &dict.0 {
+            write_name(key, &mut inside);
+            inside.push(b' ');
+            let ids = &mut self.ids;
+            value.write(&mut inside, &mut |id| Some(ids.shared(id)));
+        }
+        inside
+    }
+
     /// Notes an object that could not be read, when it stands in the file all the same.
     pub(crate) fn missing(&mut self, id: Id) {
         if self.searches < MAX_SEARCHES {
@@ -129,21 +141,18 @@ impl<'p, 'a> Copy<'p, 'a> {
         }
     }
 
-    fn stream(&mut self, number: u32, mut dict: Dict<'p>, stream: &hayro_syntax::object::Stream<'p>) {
+    /// Writes a stream of the source under this number.
+    pub(crate) fn stream(&mut self, number: u32, mut dict: Dict<'p>, stream: &hayro_syntax::object::Stream<'p>) {
         let external = clean::stream_dict(self.source, &mut dict, &mut self.left);
-        let mut inside = Vec::new();
-        for (key, value) in &dict.0 {
-            super::value::write_name(key, &mut inside);
-            inside.push(b' ');
-            let ids = &mut self.ids;
-            value.write(&mut inside, &mut |id| Some(ids.shared(id)));
-        }
+        let inside = self.inside(&dict);
         if external {
             return self.chunk.stream(number, &inside, b"");
         }
         let data = stream.raw_data();
         match (&data, self.source.range_of(&data)) {
-            (std::borrow::Cow::Borrowed(slice), Some(range)) => self.chunk.stream_from_source(number, &inside, slice, range),
+            (std::borrow::Cow::Borrowed(slice), Some(range)) => {
+                self.chunk.stream_from_source(number, &inside, slice, range)
+            }
             _ => self.chunk.stream(number, &inside, &data),
         }
     }

@@ -68,7 +68,8 @@ impl Face {
     }
 
     fn to_unicode(&self) -> String {
-        let lines: String = (b'0'..).zip(self.glyphs).map(|(digit, glyph)| format!("<{glyph:04X}> <{digit:04X}>\n")).collect();
+        let lines: String =
+            (b'0'..).zip(self.glyphs).map(|(digit, glyph)| format!("<{glyph:04X}> <{digit:04X}>\n")).collect();
         format!(
             "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) \
              /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\n\

@@ -107,7 +107,8 @@ impl<'p> Copy<'p, '_> {
                 resources.push((category.to_vec(), name.to_vec(), value));
             }
         }
-        let need_appearances = form.get("NeedAppearances").map(|flag| self.source.resolve(flag)) == Some(Value::Bool(true));
+        let need_appearances =
+            form.get("NeedAppearances").map(|flag| self.source.resolve(flag)) == Some(Value::Bool(true));
         Form { wrapper: Some(wrapper), resources, need_appearances }
     }
 

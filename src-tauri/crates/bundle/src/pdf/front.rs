@@ -164,7 +164,8 @@ fn level(assembly: &Assembly, layout: &Layout, views: &[Geometry], marks: &[Book
 
 /// One form for the bundle. Answers whether there is any.
 fn form(forms: &[Form], chunk: &mut Chunk) -> bool {
-    let fields: Vec<String> = forms.iter().filter_map(|form| form.wrapper).map(|number| format!("{number} 0 R")).collect();
+    let fields: Vec<String> =
+        forms.iter().filter_map(|form| form.wrapper).map(|number| format!("{number} 0 R")).collect();
     if fields.is_empty() {
         return false;
     }

@@ -68,7 +68,8 @@ mod tests {
 
     #[test]
     fn the_bottom_left_as_displayed_lies_where_rotation_puts_it() {
-        let corners = [(0, [10.0, 20.0]), (90, [110.0, 20.0]), (180, [110.0, 220.0]), (270, [10.0, 220.0]), (-90, [10.0, 220.0])];
+        let corners =
+            [(0, [10.0, 20.0]), (90, [110.0, 20.0]), (180, [110.0, 220.0]), (270, [10.0, 220.0]), (-90, [10.0, 220.0])];
         for (rotate, corner) in corners {
             let page = Geometry::new(Some(&boxed([10, 20, 110, 220])), None, rotate, 1.0);
             let m = page.from_display();

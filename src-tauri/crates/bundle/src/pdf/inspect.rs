@@ -6,9 +6,9 @@ use super::copy::{Copy, Place};
 use super::document::{self, Common};
 use super::guard;
 use super::left::LeftOut;
+use super::lex::is_space;
 use super::pages;
 use super::refused::Refused;
-use super::lex::is_space;
 use super::source::{self, Source, Thing};
 use super::value::Value;
 
@@ -84,11 +84,15 @@ fn inspect_here(bytes: &PdfBytes) -> Result<Inspected, Refused> {
         .enumerate()
         .map(|(index, page)| {
             let streams = reader.contents(page);
-            let data = reader.decoded(&streams);
-            if data.iter().all(|byte| is_space(*byte)) && page.dict.has("Contents") && (streams.is_empty() || !all_empty(&source, &streams)) {
+            let (data, clean) = reader.decoded(&streams);
+            if data.iter().all(|byte| is_space(*byte))
+                && page.dict.has("Contents")
+                && (streams.is_empty() || !all_empty(&source, &streams))
+            {
                 problems.push(format!("The content of page {} could not be read.", index + 1));
             }
-            let balance = content::scan(&data);
+            let mut balance = content::scan(&data);
+            balance.isolate |= !clean;
             let (width, height) = page.geometry.size();
             PageFacts {
                 width,

@@ -55,20 +55,26 @@ pub fn ladder(bytes: &PdfBytes, isolate: &mut dyn FnMut(Way, &[u8]) -> Result<Ve
         && let Ok(found) = inspect(&mended)
         && found.is_sound()
     {
-        let notes = vec!["A slip in how the file was written was mended for the bundle; the original is unchanged.".into()];
+        let notes =
+            vec!["A slip in how the file was written was mended for the bundle; the original is unchanged.".into()];
         return pages(Way::EngineOne, mended, found, notes);
     }
-    let second = isolate(Way::EngineTwo, bytes.as_slice()).map(PdfBytes::from).and_then(|pdf| Ok((inspect(&pdf)?, pdf)));
+    let second =
+        isolate(Way::EngineTwo, bytes.as_slice()).map(PdfBytes::from).and_then(|pdf| Ok((inspect(&pdf)?, pdf)));
     match (first, second) {
-        (Ok(one), Ok((two, pdf))) if shows_more(&two, &one, content_lost(&doubts)) => pages(Way::EngineTwo, pdf, two, doubts),
+        (Ok(one), Ok((two, pdf))) if shows_more(&two, &one, content_lost(&doubts)) => {
+            pages(Way::EngineTwo, pdf, two, doubts)
+        }
         (Ok(one), _) if one.pages.iter().any(|page| page.draws_something) || !content_lost(&doubts) => {
             pages(Way::EngineOne, bytes.clone(), one, doubts)
         }
         (Err(_), Ok((two, pdf))) => pages(Way::EngineTwo, pdf, two, doubts),
-        (first, _) => match isolate(Way::Raster, bytes.as_slice()).map(PdfBytes::from).and_then(|pdf| Ok((inspect(&pdf)?, pdf))) {
-            Ok((drawn, pdf)) if first.is_err() => pages(Way::Raster, pdf, drawn, doubts),
-            _ => Entry::SlipSheet(first.err().unwrap_or_else(|| Refused::damaged(doubts.join(" ")))),
-        },
+        (first, _) => {
+            match isolate(Way::Raster, bytes.as_slice()).map(PdfBytes::from).and_then(|pdf| Ok((inspect(&pdf)?, pdf))) {
+                Ok((drawn, pdf)) if first.is_err() => pages(Way::Raster, pdf, drawn, doubts),
+                _ => Entry::SlipSheet(first.err().unwrap_or_else(|| Refused::damaged(doubts.join(" ")))),
+            }
+        }
     }
 }
 

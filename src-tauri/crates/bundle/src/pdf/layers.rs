@@ -33,18 +33,18 @@ impl<'p> Copy<'p, '_> {
             off.dedup();
         }
         Some(Layers {
-            all: self.inside(&groups),
-            on: self.inside(&on),
-            off: self.inside(&off),
-            order: self.inside(&order),
-            radio: self.inside(&radio),
-            locked: self.inside(&locked),
-            usage: self.inside(&usage),
+            all: self.spaced(&groups),
+            on: self.spaced(&on),
+            off: self.spaced(&off),
+            order: self.spaced(&order),
+            radio: self.spaced(&radio),
+            locked: self.spaced(&locked),
+            usage: self.spaced(&usage),
         })
     }
 
     /// The values with a space after each, without brackets.
-    fn inside(&mut self, items: &[Value<'p>]) -> Vec<u8> {
+    fn spaced(&mut self, items: &[Value<'p>]) -> Vec<u8> {
         let mut out = Vec::new();
         for item in items {
             out.extend(self.render(item));

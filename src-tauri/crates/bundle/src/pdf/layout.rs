@@ -83,7 +83,14 @@ pub(crate) fn plan(assembly: &Assembly) -> Result<Layout, AssembleError> {
         };
         let first_own = take(part.inspected.own_objects as usize);
         let bookmark = first_bookmark + index as u32;
-        slots.push(Slot { first_page, first_shared, first_own, writes_shared: twin.is_none(), bookmark, links: HashMap::new() });
+        slots.push(Slot {
+            first_page,
+            first_shared,
+            first_own,
+            writes_shared: twin.is_none(),
+            bookmark,
+            links: HashMap::new(),
+        });
         first_page += part.inspected.pages.len();
     }
     for (index, link) in assembly.links.iter().enumerate() {
@@ -106,8 +113,13 @@ fn check_size(assembly: &Assembly) -> Result<(), AssembleError> {
 }
 
 fn check_links(assembly: &Assembly) -> Result<(), AssembleError> {
-    let there = |part: usize, page: usize| assembly.parts.get(part).is_some_and(|part| page < part.inspected.pages.len());
-    match assembly.links.iter().position(|link| !there(link.from_part, link.from_page) || !there(link.to_part, link.to_page)) {
+    let there =
+        |part: usize, page: usize| assembly.parts.get(part).is_some_and(|part| page < part.inspected.pages.len());
+    match assembly
+        .links
+        .iter()
+        .position(|link| !there(link.from_part, link.from_page) || !there(link.to_part, link.to_page))
+    {
         Some(index) => Err(AssembleError::Link(index)),
         None => Ok(()),
     }

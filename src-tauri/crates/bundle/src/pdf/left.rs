@@ -50,7 +50,9 @@ pub fn left_out_words(what: LeftOut, count: usize) -> String {
     match what {
         LeftOut::JavaScript => format!("{count} piece{s} of program code left out"),
         LeftOut::Launch => format!("{count} order{s} to start a program left out"),
-        LeftOut::RemoteLink => format!("{count} link{s} to the web or to other files no longer work here; the words stay"),
+        LeftOut::RemoteLink => {
+            format!("{count} link{s} to the web or to other files no longer work here; the words stay")
+        }
         LeftOut::Action => format!("{count} other action{s} left out"),
         LeftOut::EmbeddedFile => format!("{count} file{s} inside the PDF left out; the original has them"),
         LeftOut::Media => format!("{count} sound, film or 3D object{s} left out; the original has them"),

@@ -53,7 +53,10 @@ impl<'p> Copy<'p, '_> {
             let below = self.write_level(&item.below, item.number);
             let mut dict = Dict::default();
             let title = item.dict.get("Title").map(|title| self.source.resolve(title));
-            dict.set("Title", title.filter(|title| title.as_bytes().is_some()).unwrap_or(Value::Text(b"(no title)".to_vec())));
+            dict.set(
+                "Title",
+                title.filter(|title| title.as_bytes().is_some()).unwrap_or(Value::Text(b"(no title)".to_vec())),
+            );
             dict.set("Parent", Value::Final(parent));
             if at > 0 {
                 dict.set("Prev", Value::Final(items[at - 1].number));

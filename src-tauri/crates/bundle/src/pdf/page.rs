@@ -1,7 +1,9 @@
 //! One page of the bundle: the source's page with its inherited attributes written out, wrapped, numbered and linked.
 
 use std::collections::HashMap;
+use std::io::Read;
 
+use super::content::Balance;
 use super::copy::Copy;
 use super::font::Face;
 use super::pages::SourcePage;
@@ -11,6 +13,9 @@ use super::value::{Dict, Id, Value};
 
 /// Keys of a page that are copied as they are. The rest is inherited (written out), replaced or left behind.
 const COPIED: [&str; 7] = ["BleedBox", "TrimBox", "ArtBox", "Group", "UserUnit", "Tabs", "Dur"];
+
+/// Decoded content beyond this is not looked at: it is a bomb, or nobody's page.
+const MAX_CONTENT: u64 = 256 * 1024 * 1024;
 
 /// Objects that pages share within one copy.
 pub(crate) struct Shared {
@@ -31,7 +36,7 @@ impl<'p> Copy<'p, '_> {
         let mut dict = Dict::default();
         dict.set("Type", Value::name("Page"));
         dict.set("Parent", Value::Final((self.place.parent)(index)));
-        dict.set("MediaBox", page.media_box.clone().unwrap_or_else(|| Value::Array([0, 0, 612, 792].map(Value::int).to_vec())));
+        dict.set("MediaBox", page.media_box());
         if let Some(crop) = &page.crop_box {
             dict.set("CropBox", crop.clone());
         }
@@ -44,9 +49,9 @@ impl<'p> Copy<'p, '_> {
             }
         }
         if self.place.stamp {
-            let (resources, font) = self.stamped_resources(page, shared);
+            let (resources, contents) = self.stamped(index, contents, shared);
             dict.set("Resources", resources);
-            dict.set("Contents", self.wrapped(index, contents, &font, shared));
+            dict.set("Contents", contents);
         } else {
             dict.set("Resources", page.resources.clone().unwrap_or(Value::Dict(Dict::default())));
             if !contents.is_empty() {
@@ -90,53 +95,93 @@ impl<'p> Copy<'p, '_> {
         streams
     }
 
-    /// The content list with the source's content saved, restored and followed by the number.
-    fn wrapped(&mut self, index: usize, contents: Vec<Value<'p>>, font: &str, shared: &Shared) -> Value<'p> {
+    /// Resources and contents of a numbered page.
+    fn stamped(&mut self, index: usize, contents: Vec<Value<'p>>, shared: &mut Shared) -> (Value<'p>, Value<'p>) {
         let pages = self.pages;
         let page = &pages[index];
         let balance = self.place.balances.get(index).copied().unwrap_or_default();
-        let mut list = Vec::with_capacity(contents.len() + 2);
         // Both numbers are always used up, so that a rehearsal without figures counts the same.
         let (first, last) = (self.ids.own(), self.ids.own());
-        if balance.open_before == 0 && balance.whole_until.is_none() {
-            list.push(Value::Final(shared.save));
-            list.extend(contents);
-        } else {
-            let mut head = stamp::before(&balance);
-            match balance.whole_until {
-                Some(until) => {
-                    // The content breaks off inside a string or picture: write the whole part anew.
-                    let data = self.decoded(&contents);
-                    head.extend_from_slice(&data[..until.min(data.len())]);
-                    list.push(Value::Final(first));
-                }
-                None => {
-                    list.push(Value::Final(first));
-                    list.extend(contents);
-                }
-            }
-            self.chunk.stream(first, b"", &head);
-        }
         let number = self.place.first_number + index as u64;
-        let tail = stamp::after(&balance, &page.geometry, number, Face::get(), font);
-        self.chunk.stream(last, b"", &tail);
+        if balance.isolate {
+            return self.isolated(page, &contents, number, (first, last), shared);
+        }
+        let (resources, font) = self.stamped_resources(page, shared);
+        let mut list = Vec::with_capacity(contents.len() + 2);
+        if balance.open_before == 0 {
+            list.push(Value::Final(shared.save));
+        } else {
+            self.chunk.stream(first, b"", &stamp::before(&balance));
+            list.push(Value::Final(first));
+        }
+        list.extend(contents);
+        self.chunk.stream(last, b"", &stamp::after(&balance, &page.geometry, number, Face::get(), &font));
         list.push(Value::Final(last));
-        Value::Array(list)
+        (resources, Value::Array(list))
     }
 
-    /// The decoded content of a page, streams parted by a line end. Streams that cannot be decoded are left out.
-    pub(crate) fn decoded(&self, contents: &[Value<'p>]) -> Vec<u8> {
-        let mut data = Vec::new();
-        for item in contents {
-            if let Value::Ref(id) = item
-                && let Thing::Stream(_, stream) = self.source.get(*id)
-                && let Ok(part) = stream.decoded_data()
-            {
-                data.extend_from_slice(&part);
-                data.push(b'\n');
+    /// Content that breaks off inside a string, or that readers make different things of, goes into a form object of its own:
+    /// whatever is wrong with it ends there, and the number is seen.
+    fn isolated(
+        &mut self,
+        page: &SourcePage<'p>,
+        contents: &[Value<'p>],
+        number: u64,
+        (form, tail): (u32, u32),
+        shared: &Shared,
+    ) -> (Value<'p>, Value<'p>) {
+        let inherited = page.resources.clone().unwrap_or(Value::Dict(Dict::default()));
+        let as_form = |dict: &mut Dict<'p>| {
+            dict.set("Type", Value::name("XObject"));
+            dict.set("Subtype", Value::name("Form"));
+            dict.set("BBox", page.media_box());
+            dict.set("Resources", inherited.clone());
+        };
+        match contents {
+            [Value::Ref(id)] if matches!(self.source.get(*id), Thing::Stream(..)) => {
+                if let Thing::Stream(mut dict, stream) = self.source.get(*id) {
+                    as_form(&mut dict);
+                    self.stream(form, dict, &stream);
+                }
+            }
+            _ => {
+                let mut dict = Dict::default();
+                as_form(&mut dict);
+                let (inside, data) = (self.inside(&dict), self.decoded(contents).0);
+                self.chunk.stream(form, &inside, &data);
             }
         }
-        data
+        let mut resources = Dict::default();
+        let only =
+            |name: &str, number: u32| Value::Dict(Dict(vec![(name.as_bytes().to_vec().into(), Value::Final(number))]));
+        resources.set("Font", only(stamp::FONT_NAME, shared.font));
+        resources.set("XObject", only("RecoursePage", form));
+        let mut data = b"q /RecoursePage Do".to_vec();
+        data.extend(stamp::after(&Balance::default(), &page.geometry, number, Face::get(), stamp::FONT_NAME));
+        self.chunk.stream(tail, b"", &data);
+        (Value::Dict(resources), Value::Array(vec![Value::Final(tail)]))
+    }
+
+    /// The decoded content of a page, streams parted by a line end, and whether all of it could be decoded without a complaint.
+    /// Streams that cannot be decoded at all are left out.
+    pub(crate) fn decoded(&self, contents: &[Value<'p>]) -> (Vec<u8>, bool) {
+        let mut data = Vec::new();
+        let mut clean = true;
+        for item in contents {
+            let Value::Ref(id) = item else { continue };
+            let Thing::Stream(dict, stream) = self.source.get(*id) else { continue };
+            if is_plain_deflate(&dict) && inflate(&stream.raw_data(), &mut data) {
+                data.push(b'\n');
+                continue;
+            }
+            clean &= !is_plain_deflate(&dict);
+            match stream.decoded_data() {
+                Ok(part) => data.extend_from_slice(&part),
+                Err(_) => clean = false,
+            }
+            data.push(b'\n');
+        }
+        (data, clean)
     }
 
     /// The page's resources with the number font in them, and the font's name there.
@@ -166,4 +211,24 @@ impl<'p> Copy<'p, '_> {
             None => (Value::Dict(dict), name),
         }
     }
+}
+
+/// Compressed in the one way nearly all contents are.
+fn is_plain_deflate(dict: &Dict<'_>) -> bool {
+    !dict.has("DecodeParms")
+        && match dict.get("Filter") {
+            Some(Value::Name(name)) => name.as_ref() == b"FlateDecode",
+            Some(Value::Array(names)) => names[..] == [Value::name("FlateDecode")],
+            _ => false,
+        }
+}
+
+/// Appends the inflated data, or nothing when it is damaged: the reader's own lenient way comes next, and other readers' ways differ.
+fn inflate(raw: &[u8], out: &mut Vec<u8>) -> bool {
+    let before = out.len();
+    let good = flate2::read::ZlibDecoder::new(raw).take(MAX_CONTENT).read_to_end(out).is_ok();
+    if !good {
+        out.truncate(before);
+    }
+    good
 }

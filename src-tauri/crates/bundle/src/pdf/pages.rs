@@ -17,9 +17,16 @@ pub(crate) struct SourcePage<'p> {
     pub(crate) id: Option<Id>,
     pub(crate) dict: Dict<'p>,
     pub(crate) resources: Option<Value<'p>>,
-    pub(crate) media_box: Option<Value<'p>>,
+    media_box: Option<Value<'p>>,
     pub(crate) crop_box: Option<Value<'p>>,
     pub(crate) geometry: Geometry,
+}
+
+impl<'p> SourcePage<'p> {
+    /// The media box as the source has it, or what viewers assume: US Letter.
+    pub(crate) fn media_box(&self) -> Value<'p> {
+        self.media_box.clone().unwrap_or_else(|| Value::Array([0, 0, 612, 792].map(Value::int).to_vec()))
+    }
 }
 
 /// The pages, and what was odd about the tree.
@@ -110,7 +117,10 @@ fn walk<'p>(source: &Source<'p>, id: Option<Id>, root: &Dict<'p>, found: &mut So
         };
         steps += 1;
         if steps > 4 * MAX_PAGES || found.pages.len() > MAX_PAGES || stack.len() > MAX_TREE_DEPTH {
-            return Err(Refused::new(RefusedKind::TooDeep, "The list of pages of the file repeats itself without end."));
+            return Err(Refused::new(
+                RefusedKind::TooDeep,
+                "The list of pages of the file repeats itself without end.",
+            ));
         }
         let id = if let Value::Ref(id) = kid { Some(id) } else { None };
         if id.is_some() && stack.iter().any(|frame| frame.id == id) {
@@ -143,7 +153,8 @@ fn frame<'p>(source: &Source<'p>, id: Option<Id>, dict: &Dict<'p>, above: &Inher
 
 fn page_of<'p>(source: &Source<'p>, id: Option<Id>, dict: Dict<'p>, inherited: Inherited<'p>) -> SourcePage<'p> {
     // Boxes are written out directly: a reference to an array of references helps nobody.
-    let direct = |value: Option<Value<'p>>| value.map(|value| source.resolve(&value)).and_then(|value| numbers(source, &value));
+    let direct =
+        |value: Option<Value<'p>>| value.map(|value| source.resolve(&value)).and_then(|value| numbers(source, &value));
     let media_box = direct(inherited.media_box);
     let crop_box = direct(inherited.crop_box);
     let rotate = inherited.rotate.map(|r| source.resolve(&r)).and_then(|r| r.as_i64()).unwrap_or(0);

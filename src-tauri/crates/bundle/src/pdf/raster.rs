@@ -62,7 +62,9 @@ fn draw_all(bytes: &[u8], limits: RasterLimits) -> Result<Vec<u8>, Refused> {
     let written = (|| {
         let mut output = Output::new(&mut out, first + 2 * pages.len() as u32)?;
         let mut front = Chunk::new(true);
-        front.object(CATALOG, |out| out.extend_from_slice(format!("<</Type/Catalog/Pages {} 0 R>>", tree.root()).as_bytes()));
+        front.object(CATALOG, |out| {
+            out.extend_from_slice(format!("<</Type/Catalog/Pages {} 0 R>>", tree.root()).as_bytes())
+        });
         front.object(INFO, |out| out.extend_from_slice(b"<</Producer(Recourse)>>"));
         tree.write(&mut front);
         output.chunk(&front, &[])?;
@@ -79,7 +81,12 @@ fn draw_all(bytes: &[u8], limits: RasterLimits) -> Result<Vec<u8>, Refused> {
     Ok(out)
 }
 
-fn draw<'p>(page: &'p Page<'p>, cache: &RenderCache<'p>, settings: &InterpreterSettings, limits: RasterLimits) -> Pixmap {
+fn draw<'p>(
+    page: &'p Page<'p>,
+    cache: &RenderCache<'p>,
+    settings: &InterpreterSettings,
+    limits: RasterLimits,
+) -> Pixmap {
     let (width, height) = page.render_dimensions();
     let (width, height) = (f64::from(width).max(1.0), f64::from(height).max(1.0));
     let wanted = limits.dpi / 72.0;

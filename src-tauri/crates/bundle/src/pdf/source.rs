@@ -63,8 +63,7 @@ impl<'p> Source<'p> {
     /// Whether an object of this number stands in the file, readable or not.
     pub(crate) fn stands_in_file(&self, id: Id) -> bool {
         let needle = format!("{} {} obj", id.0, id.1);
-        memchr::memmem::find_iter(self.data, needle.as_bytes())
-            .any(|at| at == 0 || !self.data[at - 1].is_ascii_digit())
+        memchr::memmem::find_iter(self.data, needle.as_bytes()).any(|at| at == 0 || !self.data[at - 1].is_ascii_digit())
     }
 
     /// Follows references (a chain of a few at most) to a value that is not one. A stream gives its dictionary.
@@ -143,7 +142,11 @@ impl<'p> Source<'p> {
             Object::Boolean(flag) => Value::Bool(flag),
             Object::Number(number) => {
                 let real = number.as_f64();
-                let text = if real.fract() == 0.0 && real.abs() < 1e15 { number.as_i64().to_string() } else { real.to_string() };
+                let text = if real.fract() == 0.0 && real.abs() < 1e15 {
+                    number.as_i64().to_string()
+                } else {
+                    real.to_string()
+                };
                 Value::Number(text.into_bytes().into())
             }
             Object::String(string) => Value::Text(string.as_bytes().to_vec()),

@@ -55,10 +55,15 @@ impl Tree {
         for (level, &nodes) in self.levels.iter().enumerate() {
             let next_first = level_first + nodes as u32;
             for node in 0..nodes {
-                let kids: Vec<String> =
-                    (node * FAN..((node + 1) * FAN).min(below)).map(|kid| format!("{} 0 R", below_first + kid as u32)).collect();
+                let kids: Vec<String> = (node * FAN..((node + 1) * FAN).min(below))
+                    .map(|kid| format!("{} 0 R", below_first + kid as u32))
+                    .collect();
                 let count = ((node + 1) * leaves_each).min(self.pages).saturating_sub(node * leaves_each);
-                let parent = if level + 1 < self.levels.len() { format!("/Parent {} 0 R", next_first + (node / FAN) as u32) } else { String::new() };
+                let parent = if level + 1 < self.levels.len() {
+                    format!("/Parent {} 0 R", next_first + (node / FAN) as u32)
+                } else {
+                    String::new()
+                };
                 let text = format!("<</Type/Pages{parent}/Count {count}/Kids[{}]>>", kids.join(" "));
                 chunk.object(level_first + node as u32, |out| out.extend_from_slice(text.as_bytes()));
             }

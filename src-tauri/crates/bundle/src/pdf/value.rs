@@ -60,7 +60,8 @@ impl<'a> Dict<'a> {
 
     /// Drops all but the last of a repeated key.
     pub(crate) fn without_repeats(mut self) -> Self {
-        let repeated = |list: &[(Cow<'a, [u8]>, Value<'a>)], at: usize| list[at + 1..].iter().any(|(k, _)| *k == list[at].0);
+        let repeated =
+            |list: &[(Cow<'a, [u8]>, Value<'a>)], at: usize| list[at + 1..].iter().any(|(k, _)| *k == list[at].0);
         if self.0.len() > 64 {
             let mut seen = std::collections::HashSet::new();
             let keep: Vec<bool> = self.0.iter().rev().map(|(k, _)| seen.insert(k.clone())).collect();

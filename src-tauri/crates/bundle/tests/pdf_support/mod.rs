@@ -37,10 +37,13 @@ impl Builder {
         let start = out.len();
         out.extend(format!("xref\n0 {end}\n").bytes());
         for offset in &offsets {
-            out.extend(match offset {
-                Some(offset) => format!("{offset:010} 00000 n \n"),
-                None => "0000000000 65535 f \n".into(),
-            }.bytes());
+            out.extend(
+                match offset {
+                    Some(offset) => format!("{offset:010} 00000 n \n"),
+                    None => "0000000000 65535 f \n".into(),
+                }
+                .bytes(),
+            );
         }
         out.extend(format!("trailer\n<</Size {end}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n").bytes());
         out
@@ -57,7 +60,12 @@ pub fn one_page(content: &str, page: &str, catalog: &str) -> Builder {
     Builder::default()
         .object(1, format!("<</Type/Catalog/Pages 2 0 R{catalog}>>"))
         .object(2, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
-        .object(3, format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R{page}>>"))
+        .object(
+            3,
+            format!(
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R{page}>>"
+            ),
+        )
         .stream(4, "", content)
         .object(5, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
 }
@@ -67,7 +75,10 @@ pub fn pages(word: &str, count: u32) -> Builder {
     let kids: Vec<String> = (0..count).map(|page| format!("{} 0 R", 10 + 2 * page)).collect();
     let mut builder = Builder::default()
         .object(1, "<</Type/Catalog/Pages 2 0 R>>")
-        .object(2, format!("<</Type/Pages/Count {count}/Kids[{}]/MediaBox[0 0 595 842]/Resources 6 0 R>>", kids.join(" ")))
+        .object(
+            2,
+            format!("<</Type/Pages/Count {count}/Kids[{}]/MediaBox[0 0 595 842]/Resources 6 0 R>>", kids.join(" ")),
+        )
         .object(5, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
         .object(6, "<</Font<</F1 5 0 R>>>>");
     for page in 0..count {
@@ -104,7 +115,8 @@ pub fn bundle(assembly: &Assembly) -> (Vec<u8>, Assembled) {
 
 /// A bundle of single documents, without links of its own.
 pub fn merged(documents: Vec<Vec<u8>>) -> Vec<u8> {
-    let parts = documents.into_iter().enumerate().map(|(at, bytes)| part(&format!("Document {}", at + 1), bytes)).collect();
+    let parts =
+        documents.into_iter().enumerate().map(|(at, bytes)| part(&format!("Document {}", at + 1), bytes)).collect();
     bundle(&assembly(parts, Vec::new())).0
 }
 
