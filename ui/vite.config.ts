@@ -25,7 +25,12 @@ export default defineConfig(({ mode }) => ({
   },
   clearScreen: false,
   server: { port: 1420, strictPort: true, host: '127.0.0.1' },
-  preview: { port: 1421, strictPort: true, host: '127.0.0.1', headers: { 'Content-Security-Policy': policy } },
+  preview: {
+    port: 1421,
+    strictPort: true,
+    host: '127.0.0.1',
+    headers: { 'Content-Security-Policy': policy },
+  },
   build: {
     target: 'es2022',
     // The policy allows no data: addresses, so nothing may be inlined as one.
@@ -38,6 +43,6 @@ export default defineConfig(({ mode }) => ({
     environment: 'jsdom',
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 120_000,
   },
 }));

@@ -25,5 +25,9 @@ export function shortDate(date: DateView): string {
 /** A date among the facts: as stated, and as understood where that says more. */
 export function factDate(date: DateView): { value: string; more: string | null } {
   const value = date.as_stated || date.said_back;
-  return { value, more: date.said_back && date.said_back !== value ? date.said_back : null };
+  // "3 Nov 2021" and "3 November 2021" say the same; only a reading that says more stands underneath.
+  const plain = (text: string) =>
+    text.toLowerCase().replace(/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/g, '$1');
+  const more = date.said_back !== '' && plain(date.said_back) !== plain(value);
+  return { value, more: more ? date.said_back : null };
 }

@@ -42,7 +42,11 @@ export class Form<F extends object> {
   async #begin(): Promise<void> {
     const draft = await foundDraft(this.#options.key, this.#options.start).catch(() => null);
     // Somebody may have begun to type already: what is on screen wins.
-    if (draft && JSON.stringify(this.value) === this.#untouched && JSON.stringify(draft) !== this.#untouched) {
+    if (
+      draft &&
+      JSON.stringify(this.value) === this.#untouched &&
+      JSON.stringify(draft) !== this.#untouched
+    ) {
       this.value = draft;
       this.restored = true;
     }

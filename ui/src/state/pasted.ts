@@ -5,7 +5,8 @@ export async function pastedPicture(event: ClipboardEvent): Promise<{ name: stri
   event.preventDefault();
   const bytes = new Uint8Array(await file.arrayBuffer());
   let raw = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) raw += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    raw += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   const ending = file.type.slice('image/'.length).replace('jpeg', 'jpg');
   return { name: file.name || `pasted-picture.${ending}`, base64: btoa(raw) };
 }

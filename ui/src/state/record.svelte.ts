@@ -17,7 +17,10 @@ async function refresh(head: RecordHead, id: string | null): Promise<void> {
 }
 
 /** Puts a record away. Nothing is deleted, and Undo brings it back. */
-export async function putAway(head: RecordHead, room: keyof typeof shelves | undefined = roomFor(head)): Promise<void> {
+export async function putAway(
+  head: RecordHead,
+  room: keyof typeof shelves | undefined = roomFor(head),
+): Promise<void> {
   await ask('record_archive', { id: head.id });
   if (room) go.chosen[room] = undefined;
   await refreshAll(room && { room, id: null });

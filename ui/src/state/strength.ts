@@ -12,11 +12,19 @@ export function strengthOf(passphrase: string): Strength {
   if (text === '') return 'empty';
   const distinct = new Set(text.toLowerCase()).size;
   if (distinct < 5 || common.test(text)) return 'weak';
-  const parts = new Set(text.toLowerCase().split(/[\s\-_.,]+/).filter((part) => part.length > 1));
-  const byWords = [...parts].reduce((bits, part) => bits + (/^[a-z]+$/.test(part) ? 11 : part.length * 3.2), 0);
+  const parts = new Set(
+    text
+      .toLowerCase()
+      .split(/[\s\-_.,]+/)
+      .filter((part) => part.length > 1),
+  );
+  const byWords = [...parts].reduce(
+    (bits, part) => bits + (/^[a-z]+$/.test(part) ? 11 : part.length * 3.2),
+    0,
+  );
   const byLength = Math.min(text.length, distinct * 2) * 3;
-  const bits = parts.size >= 3 ? Math.max(byWords, byLength * 0.8) : byLength * 0.9;
-  if (bits < 36) return 'weak';
+  const bits = parts.size >= 3 ? byWords : byLength * 0.9;
+  if (bits < 33) return 'weak';
   if (bits < 44) return 'fair';
   if (bits < 60) return 'good';
   return 'strong';

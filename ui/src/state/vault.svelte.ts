@@ -18,9 +18,7 @@ class VaultState {
     onRefused((failure) => {
       if (failure.code === 'locked' && this.app?.phase === 'open') void this.wasLocked();
     });
-    await this.#do(async () => {
-      this.app = await ask('app_state', {});
-    });
+    await this.#do(async () => this.#now(await ask('app_state', {})));
   }
 
   place(name: string): Promise<VaultPlace> {
@@ -33,12 +31,16 @@ class VaultState {
 
   create(name: string, passphrase: string): Promise<boolean> {
     return this.#do(async () => {
-      this.sheet = await ask('vault_create', { name, passphrase });
+      const sheet = await ask('vault_create', { name, passphrase });
+      return () => (this.sheet = sheet);
     });
   }
 
   saveSheet(): Promise<boolean> {
-    return this.#do(async () => void (await ask('recovery_save', {})));
+    return this.#do(async () => {
+      await ask('recovery_save', {});
+      return () => undefined;
+    });
   }
 
   /** Whether the two groups were right; then the vault is open. */
@@ -46,47 +48,45 @@ class VaultState {
     let right = false;
     await this.#do(async () => {
       right = (await ask('recovery_confirm', { answers })).right;
-      if (!right) return;
-      this.app = await ask('app_state', {});
-      this.sheet = null;
-      this.fresh = true;
+      if (!right) return () => undefined;
+      const app = await ask('app_state', {});
+      return () => {
+        this.app = app;
+        this.sheet = null;
+        this.fresh = true;
+      };
     });
     return right;
   }
 
   open(words: string, recovery: boolean): Promise<boolean> {
-    return this.#do(async () => {
-      this.app = await ask('vault_open', { words, recovery });
-    });
+    return this.#do(async () => this.#now(await ask('vault_open', { words, recovery })));
   }
 
   /** Chooses another vault in the system's own dialog; a closed dialog changes nothing. */
   find(): Promise<boolean> {
-    return this.#do(async () => {
-      this.app = await ask('vault_find', {});
-    });
+    return this.#do(async () => this.#now(await ask('vault_find', {})));
   }
 
   recent(index: number): Promise<boolean> {
-    return this.#do(async () => {
-      this.app = await ask('vault_recent', { index });
-    });
+    return this.#do(async () => this.#now(await ask('vault_recent', { index })));
   }
 
   /** Goes back to the welcome page; nothing happens to the vault itself. */
   leave(): Promise<boolean> {
-    return this.#do(async () => {
-      this.app = await ask('vault_forget', {});
-    });
+    return this.#do(async () => this.#now(await ask('vault_forget', {})));
   }
 
   /** Keeps what is half written, locks, and lets go of the page. */
   async lock(): Promise<void> {
     await flushDrafts();
     await this.#do(async () => {
-      this.app = await ask('vault_lock', {});
-      this.fresh = false;
-      forgetPage();
+      const app = await ask('vault_lock', {});
+      return () => {
+        this.app = app;
+        this.fresh = false;
+        forgetPage();
+      };
     });
   }
 
@@ -97,18 +97,25 @@ class VaultState {
     forgetPage();
   }
 
-  async #do(work: () => Promise<void>): Promise<boolean> {
+  /** What to do with a new state once the waiting is over. */
+  #now(app: AppState): () => void {
+    return () => (this.app = app);
+  }
+
+  /** Waits for the work, then takes over what it brought: the next page never begins as a busy one. */
+  async #do(work: () => Promise<() => void>): Promise<boolean> {
     this.busy = true;
     this.failure = null;
     try {
-      await work();
+      const takeOver = await work();
+      this.busy = false;
+      takeOver();
       return true;
     } catch (reason) {
       const failure = failureOf(reason);
       if (failure.code !== 'cancelled') this.failure = failure;
-      return false;
-    } finally {
       this.busy = false;
+      return false;
     }
   }
 }

@@ -218,7 +218,8 @@ export const words = {
     attach: (reference: string) => `Add to ${reference}`,
     keepingSome: 'Keeping your files…',
     newsTitle: 'About your files',
-    kept: (n: number) => `${count(n, 'file', 'files')} kept. ${n === 1 ? 'It waits' : 'They wait'} in the Inbox.`,
+    kept: (n: number) =>
+      `${count(n, 'file', 'files')} kept. ${n === 1 ? 'It waits' : 'They wait'} in the Inbox.`,
     attached: (n: number, reference: string) => `${count(n, 'file', 'files')} added to ${reference}.`,
     twin: (name: string, reference: string) => `${name} is already here, as ${reference}.`,
     notKept: (name: string, why: string) => `${name} was not kept. ${why}`,
@@ -226,7 +227,8 @@ export const words = {
 
   paste: {
     title: 'Paste a notice',
-    about: 'Paste an e-mail, a letter or the words of a web page. Who sent it, when and about what is filled in where it can be read.',
+    about:
+      'Paste an e-mail, a letter or the words of a web page. Who sent it, when and about what is filled in where it can be read.',
     label: 'The words',
     go: 'Go on',
     empty: 'Paste or type the words first.',
@@ -297,7 +299,8 @@ export const words = {
     added: (reference: string) => `${reference} added.`,
     showArchived: 'Show what was put away',
     hideArchived: 'Hide what was put away',
-    untied: (evidence: string, record: string) => `${evidence} is no longer beside ${record}. It stays in Evidence.`,
+    untied: (evidence: string, record: string) =>
+      `${evidence} is no longer beside ${record}. It stays in Evidence.`,
     notSaved: 'Not saved.',
     undated: (n: number) => `Undated · ${n}`,
     noneChosen: 'Choose one from the list.',
@@ -468,6 +471,7 @@ export const words = {
   evidence: {
     empty: 'Evidence is anything that shows what happened: a screenshot, a statement, a photo of a letter.',
     add: 'Add',
+    addLong: 'Add evidence',
     addFirst: 'Choose files…',
     choose: 'Choose files…',
     editTitle: (reference: string) => `Change ${reference}`,
@@ -510,7 +514,8 @@ export const words = {
   },
 
   inbox: {
-    empty: 'Drop files anywhere on this window, or choose them. They are kept at once, and wait here until you say what they are.',
+    empty:
+      'Drop files anywhere on this window, or choose them. They are kept at once, and wait here until you say what they are.',
     choose: 'Choose files…',
     question: 'What is this?',
     guess: (what: string) => `It looks like ${what}. You decide.`,
@@ -522,6 +527,7 @@ export const words = {
     filed: (reference: string) => `It is now ${reference}. Please look over what was filled in.`,
     waiting: 'waiting',
     kept: (when: string) => `kept ${when}`,
+    unreadShort: 'could not be read',
     unread: (why: string) => `It could not be read: ${why}`,
   },
 
@@ -552,7 +558,8 @@ export const words = {
     references: 'Membership, customer or case numbers',
     saved: 'Saved.',
     people: 'People and organisations',
-    addParty: 'Add a person or organisation',
+    addParty: 'Add',
+    addPartyLong: 'Add a person or organisation',
     newParty: 'Add…',
     noParty: 'Not on the list',
     bornWrong: 'Write the whole date, for example 4 May 1962.',
@@ -573,8 +580,10 @@ export const words = {
 
   incident: {
     title: 'Breaches',
-    about: 'If there was more than one breach, give each a name. Then no date or word of one gets mixed up with the other.',
-    add: 'Add a breach',
+    about:
+      'If there was more than one breach, give each a name. Then no date or word of one gets mixed up with the other.',
+    add: 'Add',
+    addLong: 'Add a breach',
     addTitle: 'A breach',
     editTitle: 'Change',
     name: 'What do you call it?',
@@ -606,7 +615,8 @@ export const words = {
     steps: {
       name_organisation: {
         title: 'Say who you are and who held your data',
-        about: 'Your name, the organisation, and what you were to them. It goes on the first page of your bundle.',
+        about:
+          'Your name, the organisation, and what you were to them. It goes on the first page of your bundle.',
         go: 'About this claim',
       },
       add_notice: {

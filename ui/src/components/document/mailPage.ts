@@ -1,5 +1,6 @@
 /** The frame's own policy: nothing runs, nothing loads but kept pictures of this mail. The window's policy holds as well. */
-const policy = "default-src 'none'; img-src evidence: blob:; style-src 'none'; font-src 'none'; form-action 'none'";
+const policy =
+  "default-src 'none'; img-src evidence: blob:; style-src 'none'; font-src 'none'; form-action 'none'";
 
 /** The page for the frame, around words that were already cleaned. */
 export function mailPage(html: string): string {
@@ -19,8 +20,8 @@ const look = `
 `;
 
 /**
- * Gives the loaded page its look through the style objects, which the policy allows where style in the words is refused,
- * and turns links into words: an address can be read, and nobody is taken there by a slip.
+ * Gives the loaded page its look through a style object, which the policy allows where style in the page is refused, and
+ * turns links into words: an address can be read, and nobody is taken there by a slip.
  */
 export function dressMail(page: Document): void {
   const Sheet = page.defaultView?.CSSStyleSheet;
@@ -28,11 +29,6 @@ export function dressMail(page: Document): void {
     const sheet = new Sheet();
     sheet.replaceSync(look);
     page.adoptedStyleSheets = [sheet];
-  }
-  for (const element of page.querySelectorAll<HTMLElement>('[style]')) {
-    element.style.cssText = element.getAttribute('style') ?? '';
-    // A position of its own could lay words over other words.
-    element.style.removeProperty('position');
   }
   for (const link of page.querySelectorAll('a[href]')) {
     const address = link.getAttribute('href') ?? '';

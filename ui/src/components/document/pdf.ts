@@ -49,6 +49,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
     wasmUrl: 'wasm/',
     BinaryDataFactory: BuiltInParts,
     useWorkerFetch: false,
+    // The program's own fonts, so that a page looks the same on every computer.
+    useSystemFonts: false,
     // No script of a document ever runs, and nothing it names is fetched.
     enableXfa: false,
     isEvalSupported: false,

@@ -24,7 +24,8 @@ export function understood(words: string): DateAnswer {
     said_back: null,
     problem: 'These words were not understood as a date. Try “3 Nov 2021”, “Nov 2021” or “undated”.',
   };
-  if (text === '' || text === 'undated') return { ...none, kind: 'undated', said_back: 'undated', problem: null };
+  if (text === '' || text === 'undated')
+    return { ...none, kind: 'undated', said_back: 'undated', problem: null };
   const found = /^(about |before )?(?:(\d{1,2}) )?([a-z]{3})[a-z]* (\d{4})$/.exec(text);
   const month = found ? months.indexOf(found[3] ?? '') : -1;
   if (!found || month < 0) return none;

@@ -6,9 +6,23 @@ import type { AppState, CommandName, Commands, Failure, Filing, RecordHead } fro
 import type { Host } from '../host';
 import { today, understood, view, words } from './dates';
 import { documentOf } from './papers';
-import { add, emptyItem, emptyLetter, emptyNotice, emptyWorld, keep, sample, type Thing, type World } from './world';
+import {
+  add,
+  emptyItem,
+  emptyLetter,
+  emptyNotice,
+  emptyWorld,
+  keep,
+  sample,
+  type Thing,
+  type World,
+} from './world';
 
-type Handlers = { [C in CommandName]: (request: Commands[C]['request']) => Commands[C]['reply'] | Promise<Commands[C]['reply']> };
+type Handlers = {
+  [C in CommandName]: (
+    request: Commands[C]['request'],
+  ) => Commands[C]['reply'] | Promise<Commands[C]['reply']>;
+};
 
 const refuse = (code: string, message: string, advice = '', field: string | null = null): never => {
   throw { code, message, advice, field } satisfies Failure;
@@ -40,8 +54,17 @@ export function memoryHost(options = new URLSearchParams()): Host {
   const find = (id: string): Thing =>
     world.things.find((thing) => thing.id === id) ?? refuse('not_found', 'This record is not in the vault.');
   const titleOf = (thing: Thing): string =>
-    thing.notice?.subject || thing.letter?.subject || thing.item?.title || thing.files[0]?.name || thing.reference;
-  const link = (thing: Thing) => ({ id: thing.id, kind: thing.kind, reference: thing.reference, title: titleOf(thing) });
+    thing.notice?.subject ||
+    thing.letter?.subject ||
+    thing.item?.title ||
+    thing.files[0]?.name ||
+    thing.reference;
+  const link = (thing: Thing) => ({
+    id: thing.id,
+    kind: thing.kind,
+    reference: thing.reference,
+    title: titleOf(thing),
+  });
   const head = (thing: Thing): RecordHead => ({
     ...link(thing),
     created_at: thing.created_at,
@@ -87,7 +110,9 @@ export function memoryHost(options = new URLSearchParams()): Host {
     problem: thing.files.find((file) => file.problem)?.problem ?? null,
   });
   const here = (claim: string, kind: Thing['kind'], waiting = false) =>
-    world.things.filter((one) => one.claim === claim && one.kind === kind && !one.archived && one.waiting === waiting);
+    world.things.filter(
+      (one) => one.claim === claim && one.kind === kind && !one.archived && one.waiting === waiting,
+    );
   const byDate = <T extends { date: ReturnType<typeof view> }>(rows: T[]) =>
     rows.sort((a, b) => (a.date.earliest ?? '').localeCompare(b.date.earliest ?? ''));
   const changed = (thing: Thing, what: string) => {
@@ -95,7 +120,8 @@ export function memoryHost(options = new URLSearchParams()): Host {
     thing.changes.unshift({ seq: world.seq, at: '2026-11-21T10:30:00Z', what, fields: [] });
   };
   const claimView = (id: string) => {
-    const kept = world.claims.find((one) => one.id === id) ?? refuse('not_found', 'This claim is not in the vault.');
+    const kept =
+      world.claims.find((one) => one.id === id) ?? refuse('not_found', 'This claim is not in the vault.');
     return {
       ...kept,
       relationship_from: view(kept.form.relationship_from),
@@ -160,7 +186,11 @@ export function memoryHost(options = new URLSearchParams()): Host {
     vault_open: async ({ words: tried }) => {
       await rest(300);
       if (tried === 'wrong') {
-        refuse('wrong_passphrase', 'This passphrase does not open the vault.', 'Nothing has changed. Try again, or use the recovery sheet.');
+        refuse(
+          'wrong_passphrase',
+          'This passphrase does not open the vault.',
+          'Nothing has changed. Try again, or use the recovery sheet.',
+        );
       }
       phase = 'open';
       return state();
@@ -181,7 +211,11 @@ export function memoryHost(options = new URLSearchParams()): Host {
         tell('progress', { task: 'files', words: `Keeping ${one}`, done: index, total: names.length });
         await rest(350);
         if (cancelled) return refuse('cancelled', 'Stopped. What was kept stays kept.');
-        const type = one.endsWith('.pdf') ? 'application/pdf' : one.endsWith('.eml') ? 'message/rfc822' : 'image/jpeg';
+        const type = one.endsWith('.pdf')
+          ? 'application/pdf'
+          : one.endsWith('.eml')
+            ? 'message/rfc822'
+            : 'image/jpeg';
         const guess: Filing = type === 'message/rfc822' ? 'notice' : 'evidence';
         const thing = keep(world, claim, one, type, 210_000, { waiting: true, guess });
         tieTo(to, thing);
@@ -191,7 +225,12 @@ export function memoryHost(options = new URLSearchParams()): Host {
     },
     bundle_make: async ({ claim, audience }) => {
       cancelled = false;
-      const steps = ['Gathering the documents', 'Making the pages', 'Numbering and linking', 'Packing the originals'];
+      const steps = [
+        'Gathering the documents',
+        'Making the pages',
+        'Numbering and linking',
+        'Packing the originals',
+      ];
       for (const [done, step] of steps.entries()) {
         tell('progress', { task: 'bundle', words: step, done, total: steps.length });
         await rest(400);
@@ -206,7 +245,14 @@ export function memoryHost(options = new URLSearchParams()): Host {
         zip_sha256: 'a1b2c3d4'.repeat(8),
         pdf_sha256: '0f1e2d3c'.repeat(8),
         documents: [
-          { reference: 'E-006', title: 'scan0003.tif', first_page: 22, pages: 1, way: 'slip-sheet', reason: 'It ends in the middle.' },
+          {
+            reference: 'E-006',
+            title: 'scan0003.tif',
+            first_page: 22,
+            pages: 1,
+            way: 'slip-sheet',
+            reason: 'It ends in the middle.',
+          },
         ],
         remarks: ['E-003: two links to the internet were left out.'],
       };
@@ -230,7 +276,12 @@ export function memoryHost(options = new URLSearchParams()): Host {
     claim_save: ({ id, form }) => {
       const known = world.claims.find((one) => one.id === id);
       if (known) known.form = form;
-      else world.claims.push({ id: `claim-${world.claims.length + 1}`, reference: `K-00${world.claims.length + 1}`, form });
+      else
+        world.claims.push({
+          id: `claim-${world.claims.length + 1}`,
+          reference: `K-00${world.claims.length + 1}`,
+          form,
+        });
       return claimView(known?.id ?? `claim-${world.claims.length}`);
     },
     claim_choose: ({ claim }) => {
@@ -248,8 +299,18 @@ export function memoryHost(options = new URLSearchParams()): Host {
         evidence: here(claim, 'evidence').length,
         inbox,
         facts: notices > 0 ? ['The first notice is of 3 Nov 2021.', 'One notice carries no date.'] : [],
-        missing: notices > 0 ? ['The original of N-003 and N-004.'] : ['A notice.', 'The organisation that held your data.'],
-        next_step: notices === 0 ? 'add_notice' : inbox > 0 ? 'empty_inbox' : named ? 'make_bundle' : 'name_organisation',
+        missing:
+          notices > 0
+            ? ['The original of N-003 and N-004.']
+            : ['A notice.', 'The organisation that held your data.'],
+        next_step:
+          notices === 0
+            ? 'add_notice'
+            : inbox > 0
+              ? 'empty_inbox'
+              : named
+                ? 'make_bundle'
+                : 'name_organisation',
       };
     },
     party_list: ({ claim }) => world.parties.filter((one) => one.claim === claim),
@@ -257,7 +318,9 @@ export function memoryHost(options = new URLSearchParams()): Host {
       const known = world.parties.find((one) => one.id === id);
       const reference = known?.reference ?? `P-00${world.parties.length + 1}`;
       const party = { id: reference, reference, form, claim };
-      world.parties = known ? world.parties.map((one) => (one === known ? party : one)) : [...world.parties, party];
+      world.parties = known
+        ? world.parties.map((one) => (one === known ? party : one))
+        : [...world.parties, party];
       return party;
     },
     incident_list: ({ claim }) => world.incidents.filter((one) => one.claim === claim),
@@ -273,7 +336,9 @@ export function memoryHost(options = new URLSearchParams()): Host {
         occurred: view(asked.occurred),
         claimant_told: view(asked.claimant_told),
       };
-      world.incidents = known ? world.incidents.map((one) => (one === known ? made : one)) : [...world.incidents, made];
+      world.incidents = known
+        ? world.incidents.map((one) => (one === known ? made : one))
+        : [...world.incidents, made];
       return made;
     },
     notice_list: ({ claim }) =>
@@ -283,13 +348,26 @@ export function memoryHost(options = new URLSearchParams()): Host {
           const date = [shown.on_document, shown.received].find((one) => !one.undated) ?? shown.on_document;
           const { from, channel, addressed } = shown.form;
           const { first_seen } = shown;
-          return { ...link(thing), from, channel, addressed, date, first_seen, evidence: thing.evidence.length };
+          return {
+            ...link(thing),
+            from,
+            channel,
+            addressed,
+            date,
+            first_seen,
+            evidence: thing.evidence.length,
+          };
         }),
       ),
     notice_get: ({ id }) => noticeView(find(id)),
     notice_save: ({ claim, id, form, evidence }) => {
       if (understood(form.received.words).kind === null) {
-        refuse('date_not_understood', 'This date was not understood.', 'Write it another way, or leave it empty.', 'received');
+        refuse(
+          'date_not_understood',
+          'This date was not understood.',
+          'Write it another way, or leave it empty.',
+          'received',
+        );
       }
       const thing = id ? find(id) : add(world, claim, 'notice', { evidence });
       thing.notice = form;
@@ -309,7 +387,15 @@ export function memoryHost(options = new URLSearchParams()): Host {
           const other = form.direction === 'sent' ? form.to : form.from;
           const { direction, channel, came_back } = form;
           const date = sent.undated ? received : sent;
-          return { ...link(thing), direction, other, channel, date, came_back, evidence: thing.evidence.length };
+          return {
+            ...link(thing),
+            direction,
+            other,
+            channel,
+            date,
+            came_back,
+            evidence: thing.evidence.length,
+          };
         }),
       ),
     letter_get: ({ id }) => letterView(find(id)),
@@ -350,7 +436,10 @@ export function memoryHost(options = new URLSearchParams()): Host {
       const made =
         filing === 'notice'
           ? add(world, thing.claim, 'notice', { evidence: [thing.id], notice: { ...emptyNotice(), subject } })
-          : add(world, thing.claim, 'correspondence', { evidence: [thing.id], letter: { ...emptyLetter(), subject } });
+          : add(world, thing.claim, 'correspondence', {
+              evidence: [thing.id],
+              letter: { ...emptyLetter(), subject },
+            });
       return { record: link(made) };
     },
     keep_bytes: ({ claim, name: given, to }) => {
@@ -398,14 +487,21 @@ export function memoryHost(options = new URLSearchParams()): Host {
         ].filter((one) => one.documents.length > 0),
         left_out: world.things
           .filter((thing) => thing.claim === claim && outside(thing))
-          .map((thing) => ({ ...link(thing), why: 'It is between you and your lawyer, or shows other people’s data.' })),
+          .map((thing) => ({
+            ...link(thing),
+            why: 'It is between you and your lawyer, or shows other people’s data.',
+          })),
         missing: ['The original of N-003 and N-004.'],
         original_bytes: 3_800_000,
       };
     },
     search: ({ words: asked }) =>
       world.things
-        .filter((thing) => JSON.stringify([thing.notice, thing.letter, thing.item]).toLowerCase().includes(asked.toLowerCase()))
+        .filter((thing) =>
+          JSON.stringify([thing.notice, thing.letter, thing.item])
+            .toLowerCase()
+            .includes(asked.toLowerCase()),
+        )
         .slice(0, 20)
         .map((thing) => ({
           record: link(thing),

@@ -59,9 +59,11 @@ const mail: MailView = {
     'The Northfold Society',
   ].join('\n\n'),
   html:
-    '<div style="max-width:36em"><p>Dear Ruth,</p><p>We are writing because <b>a company that keeps records on our behalf</b> has had a security incident. ' +
-    'See <a href="https://northfold.example/incident">our page</a>.</p><p style="color:#555">The Northfold Society</p></div>',
-  attachments: [{ name: 'what-you-can-do.pdf', media_type: 'application/pdf', size: 48_211, reference: 'E-003' }],
+    '<div><p>Dear Ruth,</p><p>We are writing because <b>a company that keeps records on our behalf</b> has had a security incident. ' +
+    'See <a href="https://northfold.example/incident">our page</a>.</p><p>The Northfold Society</p></div>',
+  attachments: [
+    { name: 'what-you-can-do.pdf', media_type: 'application/pdf', size: 48_211, reference: 'E-003' },
+  ],
   origin: ['Authentication-Results: mx.example.org; dkim=pass header.d=northfold.example'],
 };
 
@@ -73,13 +75,21 @@ export function documentOf(file: FileView): DocumentView {
     return { ...plain, showing: 'pdf', url: URL.createObjectURL(pdf(statement)) };
   }
   if (file.media_type.startsWith('image/')) {
-    return { ...plain, showing: 'picture', url: URL.createObjectURL(new Blob([point], { type: 'image/png' })) };
+    return {
+      ...plain,
+      showing: 'picture',
+      url: URL.createObjectURL(new Blob([point], { type: 'image/png' })),
+    };
   }
   if (file.media_type === 'text/html') {
     return { ...plain, showing: 'web_page', html: '<h1>What we know now</h1><p>Data was affected.</p>' };
   }
   if (file.media_type.startsWith('text/')) {
-    return { ...plain, showing: 'text', text: [{ page: 1, text: 'Notes of the call, written the same evening.' }] };
+    return {
+      ...plain,
+      showing: 'text',
+      text: [{ page: 1, text: 'Notes of the call, written the same evening.' }],
+    };
   }
   return plain;
 }
@@ -87,7 +97,13 @@ export function documentOf(file: FileView): DocumentView {
 let made = 0;
 
 /** A kept file of the invented vault. */
-export function paper(evidence: string, reference: string, name: string, type: string, size: number): FileView {
+export function paper(
+  evidence: string,
+  reference: string,
+  name: string,
+  type: string,
+  size: number,
+): FileView {
   made += 1;
   return {
     id: `file-${made}`,

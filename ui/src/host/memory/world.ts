@@ -120,7 +120,14 @@ export function add(world: World, claim: string, kind: RecordKind, given: Partia
 }
 
 /** Adds a kept file as an evidence item. */
-export function keep(world: World, claim: string, name: string, type: string, size: number, given: Partial<Thing> = {}) {
+export function keep(
+  world: World,
+  claim: string,
+  name: string,
+  type: string,
+  size: number,
+  given: Partial<Thing> = {},
+) {
   const thing = add(world, claim, 'evidence', { item: { ...emptyItem(), title: name }, ...given });
   thing.files = [paper(thing.id, thing.reference, name, type, size)];
   return thing;
@@ -176,7 +183,10 @@ export function sample(world: World): string {
   keep(world, claim, 'IMG_2210.jpg', 'image/jpeg', 3_480_112, {
     item: { ...emptyItem(), title: 'New bank card', kind: 'photo', third_party_data: true },
   });
-  keep(world, claim, 'letter from the bank.pdf', 'application/pdf', 91_300, { waiting: true, guess: 'letter' });
+  keep(world, claim, 'letter from the bank.pdf', 'application/pdf', 91_300, {
+    waiting: true,
+    guess: 'letter',
+  });
   keep(world, claim, 'scan0003.tif', 'application/x-broken', 120_000, { waiting: true, guess: 'evidence' });
   add(world, claim, 'notice', {
     evidence: [saved.id],
@@ -256,7 +266,12 @@ export function sample(world: World): string {
 }
 
 function party(reference: string, name: string, roles: PartyView['form']['roles'], claim: string) {
-  return { id: reference, reference, claim, form: { name, kind: 'organisation' as const, roles, contact: '' } };
+  return {
+    id: reference,
+    reference,
+    claim,
+    form: { name, kind: 'organisation' as const, roles, contact: '' },
+  };
 }
 
 function incident(reference: string, name: string, when: string, claim: string) {

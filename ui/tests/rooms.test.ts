@@ -1,0 +1,72 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import { expect, it } from 'vitest';
+import { accessible, open, room } from './open';
+
+it('shows the overview with its one next step', async () => {
+  const { user } = await open('open');
+  expect(await screen.findByRole('heading', { name: 'Say what is in the Inbox' })).toBeTruthy();
+  await accessible();
+  await user.click(screen.getByRole('button', { name: 'Open the Inbox' }));
+  expect(await screen.findByRole('heading', { name: 'Inbox', level: 1 })).toBeTruthy();
+});
+
+it('lists notices with the undated first, and opens the one that is chosen', async () => {
+  const { user } = await open('open');
+  await room(user, 'Notices');
+  const list = await screen.findByRole('listbox', { name: 'Notices' });
+  await waitFor(() => expect(list.querySelectorAll('[role=option]').length).toBe(4));
+  expect(list.textContent).toMatch(/^\s*Undated · 1/);
+  await user.click(screen.getByRole('option', { name: /Notification of data incident/ }));
+  expect(await screen.findByRole('heading', { name: 'N-002' })).toBeTruthy();
+  expect(await screen.findByText('what-you-can-do.pdf')).toBeTruthy();
+  await accessible();
+});
+
+it('moves through a list by key with one tab stop', async () => {
+  const { user } = await open('open');
+  await room(user, 'Notices');
+  const list = await screen.findByRole('listbox', { name: 'Notices' });
+  await waitFor(() => expect(list.getAttribute('aria-activedescendant')).toBeTruthy());
+  list.focus();
+  await user.keyboard('{End}');
+  await waitFor(() =>
+    expect(screen.getByRole('option', { selected: true }).textContent).toContain('What we know now'),
+  );
+  await user.keyboard('{ArrowUp}');
+  await waitFor(() =>
+    expect(screen.getByRole('option', { selected: true }).textContent).toContain('Update for members'),
+  );
+});
+
+it.each([
+  ['Letters', 'C-002'],
+  ['Evidence', 'E-004'],
+  ['Inbox', 'E-005'],
+])('opens %s on its first record, without a breach of the rules', async (name, reference) => {
+  const { user } = await open('open');
+  await room(user, name);
+  expect(await screen.findByRole('heading', { name: /[CEN]-\d{3}/, level: 2 })).toBeTruthy();
+  expect(reference).toMatch(/^[CE]-/);
+  await accessible();
+});
+
+it('shows for whom a bundle is, what goes and what stays out', async () => {
+  const { user } = await open('open');
+  await room(user, 'Bundle');
+  expect(await screen.findByText('Nothing stays out.')).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: 'The other side or the court' }));
+  expect((await screen.findAllByText(/between you and your lawyer/)).length).toBeGreaterThan(1);
+  await accessible();
+});
+
+it('opens the page about the claim', async () => {
+  const { user } = await open('open');
+  (await screen.findByRole('button', { name: /This claim/ })).focus();
+  await user.keyboard('{Enter}');
+  await screen.findByRole('menuitem', { name: 'About this claim' });
+  await accessible();
+  await user.keyboard('{Enter}');
+  const name = await screen.findByLabelText('Your name');
+  expect((name as HTMLInputElement).value).toBe('Ruth Marsh');
+  await accessible();
+});
