@@ -30,6 +30,9 @@ pub const PICTURE_BYTES: u64 = 512 * 1024 * 1024;
 /// Most pages whose words are read from one PDF; the page count itself is not limited.
 pub const PDF_TEXT_PAGES: usize = 5_000;
 
+/// Most seconds of processor time spent on the words of one PDF; what was found until then is kept.
+pub const PDF_TEXT_SECONDS: f64 = 12.0;
+
 /// Most glyphs placed on one PDF page before its words are cut.
 pub const PAGE_GLYPHS: usize = 400_000;
 
@@ -43,6 +46,19 @@ pub fn cut(words: &str, bytes: usize) -> (&str, bool) {
         return (words, false);
     }
     (&words[..words.floor_char_boundary(bytes)], true)
+}
+
+/// Processor time that this process has used, in seconds; zero where the system does not tell.
+pub(crate) fn processor_seconds() -> f64 {
+    #[cfg(unix)]
+    {
+        let used = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+        used.tv_sec as f64 + used.tv_nsec as f64 / 1e9
+    }
+    #[cfg(not(unix))]
+    {
+        0.0
+    }
 }
 
 #[cfg(test)]

@@ -39,6 +39,8 @@ pub fn sanitise(html: &str) -> String {
         .url_schemes(HashSet::from(["cid", "http", "https", "mailto", "tel"]))
         .url_relative(UrlRelative::Deny)
         .link_rel(None)
+        // What a page says to a reader without scripts is markup that the parser leaves as text.
+        .add_clean_content_tags(["noscript"])
         .rm_tag_attributes("blockquote", ["cite"])
         .rm_tag_attributes("q", ["cite"])
         .rm_tag_attributes("ins", ["cite"])
@@ -47,7 +49,7 @@ pub fn sanitise(html: &str) -> String {
             ("img", "src") if !is_own_picture(value) => None,
             _ => Some(Cow::Borrowed(value)),
         });
-    targets::disarm(&builder.clean(html).to_string())
+    targets::disarm(builder.clean(html).to_string().trim())
 }
 
 fn is_own_picture(address: &str) -> bool {

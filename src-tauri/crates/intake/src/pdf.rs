@@ -27,6 +27,8 @@ pub(crate) fn read(mut reading: Reading, bytes: &[u8], words: bool) -> Reading {
             "The pages of this document were counted. Finding its words took too long, so it was kept without them.";
         return reading.with_problem(Problem::new(ProblemCode::TooLarge, sentence));
     }
+    let started = limits::processor_seconds();
+    let mut last = 0;
     let mut left = limits::TEXT_BYTES;
     device::each_page(&pdf, limits::PDF_TEXT_PAGES, |page, words| {
         let (kept, cut) = limits::cut(&words, left);
@@ -35,9 +37,10 @@ pub(crate) fn read(mut reading: Reading, bytes: &[u8], words: bool) -> Reading {
         if !kept.is_empty() {
             reading.text.push(PageText { page, text: kept.to_owned() });
         }
-        left > 0
+        last = page;
+        left > 0 && limits::processor_seconds() - started < limits::PDF_TEXT_SECONDS
     });
-    reading.text_cut |= pages > limits::PDF_TEXT_PAGES;
+    reading.text_cut |= (last as usize) < pages;
     reading
 }
 

@@ -155,8 +155,8 @@ fn by_magic(first: &[u8], ending: &str) -> Option<Sniffed> {
     if ending == "mp3" && first.first() == Some(&0xFF) && first.get(1).is_some_and(|b| b & 0xE0 == 0xE0) {
         return Some(Sniffed::is(Kind::Audio, "audio/mpeg"));
     }
-    // Readers accept a PDF header anywhere in the first kilobyte.
-    let head = &first[..first.len().min(1024)];
+    // Readers accept a PDF header anywhere in the first kilobyte, and further on where the name says PDF.
+    let head = if ending == "pdf" { first } else { &first[..first.len().min(1024)] };
     if find(head, b"%PDF-").is_some() && !text::looks_like_mail(head) {
         return Some(Sniffed::is(Kind::Pdf, "application/pdf"));
     }
@@ -178,5 +178,8 @@ fn by_brand(brand: &[u8], ending: &str) -> Sniffed {
 
 /// Where `needle` first lies in `hay`.
 pub(crate) fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
-    hay.windows(needle.len()).position(|window| window == needle)
+    memchr::memmem::find(hay, needle)
 }
+
+#[cfg(test)]
+mod tests;

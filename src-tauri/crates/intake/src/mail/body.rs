@@ -31,5 +31,5 @@ pub(super) fn bodies(message: &Message<'_>) -> (String, Option<String>) {
     {
         text = markup::words(html);
     }
-    (text, html)
+    (text.trim_matches('\n').trim_end().to_owned(), html)
 }

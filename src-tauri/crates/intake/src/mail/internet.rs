@@ -1,16 +1,19 @@
 //! Internet messages (RFC 5322 and MIME, RFC 2045 to 2049).
 
+use std::borrow::Cow;
+
 use mail_parser::{HeaderValue, Message, MessageParser, PartType};
 
 use super::addresses::{first, identifiers, people, some};
 use super::{HeaderLine, MailDraft, body, dates, no_such_part, parts};
+use crate::sniff::find;
 use crate::{Problem, limits, text};
 
 /// Takes one message apart.
 pub(super) fn read(bytes: &[u8]) -> Result<(MailDraft, Option<Problem>), Problem> {
-    let bytes = past_mbox_line(bytes);
-    let message = parse(bytes)?;
-    let mut draft = head(&message, bytes);
+    let bytes = readable_head(past_mbox_line(bytes));
+    let message = parse(&bytes)?;
+    let mut draft = head(&message, &bytes);
     (draft.text, draft.html) = body::bodies(&message);
     let (attachments, cut) = parts::attachments(&message);
     draft.attachments = attachments;
@@ -54,6 +57,26 @@ fn past_mbox_line(bytes: &[u8]) -> &[u8] {
         return bytes;
     }
     bytes.iter().position(|b| *b == b'\n').map_or(bytes, |end| &bytes[end + 1..])
+}
+
+/// The same message with bare 8-bit letters in its first headers turned from windows-1252 into UTF-8. Encoded words name
+/// their own character set, and the rest is not touched, so the parts keep their numbers and their bytes.
+fn readable_head(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let end = [&b"\r\n\r\n"[..], b"\n\n"].iter().filter_map(|gap| find(bytes, gap)).min().unwrap_or(bytes.len());
+    let (head, rest) = bytes.split_at(end);
+    if std::str::from_utf8(head).is_ok() {
+        return Cow::Borrowed(bytes);
+    }
+    let mut out = Vec::with_capacity(bytes.len() + 64);
+    for line in head.split_inclusive(|byte| *byte == b'\n') {
+        if std::str::from_utf8(line).is_ok() || find(line, b"=?").is_some() {
+            out.extend_from_slice(line);
+        } else {
+            out.extend_from_slice(encoding_rs::WINDOWS_1252.decode_without_bom_handling(line).0.as_bytes());
+        }
+    }
+    out.extend_from_slice(rest);
+    Cow::Owned(out)
 }
 
 /// Everything that the headers say; no bodies, no attachments. `bytes` is what `message` was parsed from.

@@ -6,7 +6,7 @@ use mail_parser::{Encoding, Message, MessagePart, MimeHeaders, PartType};
 
 use super::AttachmentDraft;
 use super::addresses::some;
-use crate::{MediaType, limits};
+use crate::{MediaType, limits, text};
 
 /// The attachments of a message, in order, and whether the list was cut.
 pub(super) fn attachments(message: &Message<'_>) -> (Vec<AttachmentDraft>, bool) {
@@ -36,13 +36,29 @@ fn draft(message: &Message<'_>, part: &MessagePart<'_>, index: u32) -> Attachmen
     };
     AttachmentDraft {
         index,
-        name: some(part.attachment_name()).unwrap_or_else(|| made_up_name(part, index, &media_type)),
+        name: stated_name(message, part).unwrap_or_else(|| made_up_name(part, index, &media_type)),
         media_type,
         size: bytes(message, part).len() as u64,
         inline,
         content_id,
         is_mail,
     }
+}
+
+/// The name that the part's headers give. Some programs write it in bare 8-bit letters, which the parser cannot read
+/// as UTF-8; those are read again as windows-1252.
+fn stated_name(message: &Message<'_>, part: &MessagePart<'_>) -> Option<String> {
+    let name = some(part.attachment_name())?;
+    if !name.contains('\u{FFFD}') {
+        return Some(name);
+    }
+    let raw = message.raw_message.get(part.offset_header as usize..part.offset_body as usize).unwrap_or_default();
+    let lines = text::decode(raw, None);
+    let again = ["filename=\"", "name=\""].into_iter().find_map(|mark| {
+        let (_, rest) = lines.split_once(mark)?;
+        some(rest.split('"').next())
+    });
+    again.or(Some(name))
 }
 
 /// A name for a part that has none: a nested mail's subject, or its number.
@@ -57,6 +73,7 @@ fn made_up_name(part: &MessagePart<'_>, index: u32, media_type: &MediaType) -> S
         "text/calendar" => "ics",
         "image/jpeg" => "jpg",
         "application/octet-stream" => "bin",
+        other if other.starts_with("multipart/") => "txt",
         other => other.rsplit('/').next().filter(|word| word.len() <= 5).unwrap_or("bin"),
     };
     format!("attachment-{}.{ending}", index.saturating_add(1))

@@ -38,7 +38,7 @@ struct Letters {
 }
 
 impl Letters {
-    fn place(&mut self, glyph: &Glyph<'_>, to_page: Affine) {
+    fn place(&mut self, glyph: &Glyph<'_>, to_page: Affine, width: f64) {
         if self.placed.len() >= limits::PAGE_GLYPHS {
             return;
         }
@@ -52,20 +52,34 @@ impl Letters {
             Glyph::Type3(drawn) => drawn.advance_width(),
         };
         let start = to_page * Point::ZERO;
-        let along = to_page * Point::new(f64::from(advance.unwrap_or(500.0)), 0.0) - start;
         let up: Vec2 = to_page * Point::new(0.0, EM) - start;
-        let size = up.hypot();
-        let sound = [start.x, start.y, along.x, along.y, size].iter().all(|n| n.is_finite());
-        if sound && size > 0.01 {
-            self.placed.push(Placed::new(readable(&unicode), start, along, up, size));
+        let advance = f64::from(advance.unwrap_or(500.0)) / EM * up.hypot() * width;
+        let sound = [start.x, start.y, advance, up.x, up.y].iter().all(|n| n.is_finite());
+        if sound && up.hypot() > 0.01 {
+            self.placed.push(Placed::new(readable(&unicode), start, advance, up));
         }
     }
 }
 
+/// How wide this glyph's em is for its height.
+fn proportion(to_page: Affine) -> f64 {
+    let [a, b, c, d, _, _] = to_page.as_coeffs();
+    a.hypot(b) / c.hypot(d).max(f64::MIN_POSITIVE)
+}
+
+/// The usual proportion of a run. A substituted font has each of its glyphs stretched to the width that the document
+/// expects; the expected widths, which are what the line is set by, are not.
+fn usual(run: &GlyphRun<'_, '_>, to_page: Affine) -> f64 {
+    let mut all: Vec<_> = run.glyphs().iter().map(|glyph| proportion(to_page * glyph.transform())).collect();
+    all.sort_by(f64::total_cmp);
+    all.get(all.len() / 2).copied().filter(|n| n.is_finite()).unwrap_or(1.0)
+}
+
 impl Device<'_> for Letters {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, props: DrawProps<'_>, _: &DrawMode) {
+        let width = usual(run, props.transform);
         for glyph in run.glyphs() {
-            self.place(glyph, props.transform * glyph.transform());
+            self.place(glyph, props.transform * glyph.transform(), width);
         }
     }
 

@@ -2,13 +2,24 @@
 
 use hayro_interpret::kurbo::{Point, Vec2};
 
-/// Which way a line of text runs on the page.
+/// Which way a line of text runs on the page, in half degrees clockwise from left-to-right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Way {
-    Right,
-    Down,
-    Left,
-    Up,
+pub(super) struct Way(u16);
+
+impl Way {
+    /// The way of a line whose letters stand upright along `up`. A line within seven degrees of an edge of the page
+    /// follows that edge: a scan is never quite straight, and its lines belong together.
+    fn of(up: Vec2) -> Self {
+        let degrees = up.x.atan2(-up.y).to_degrees().rem_euclid(360.0);
+        let edge = (degrees / 90.0).round() * 90.0;
+        let snapped = if (degrees - edge).abs() <= 7.0 { edge } else { degrees };
+        Self((snapped * 2.0).round() as u16 % 720)
+    }
+
+    /// The unit vector along such a line, in page coordinates with y downwards.
+    fn along(self) -> Vec2 {
+        Vec2::from_angle((f64::from(self.0) / 2.0).to_radians())
+    }
 }
 
 /// A letter (or what one glyph stands for) and where it stands, in coordinates of its own line: `u` along it, `v`
@@ -24,23 +35,14 @@ pub(super) struct Placed {
 }
 
 impl Placed {
-    /// `along` is the advance and `up` the em upwards, both in page units with y downwards.
-    pub(super) fn new(text: String, start: Point, along: Vec2, up: Vec2, size: f64) -> Self {
-        // The em is used for the way because a space may have no advance.
-        let way = if up.y.abs() >= up.x.abs() {
-            if up.y <= 0.0 { Way::Right } else { Way::Left }
-        } else if up.x > 0.0 {
-            Way::Down
-        } else {
-            Way::Up
-        };
-        let (u, v, length) = match way {
-            Way::Right => (start.x, start.y, along.x),
-            Way::Left => (-start.x, -start.y, -along.x),
-            Way::Down => (start.y, -start.x, along.y),
-            Way::Up => (-start.y, start.x, -along.y),
-        };
-        Self { text, way, u, end: u + length.max(0.0), v, size }
+    /// `start` is the origin, `advance` the length along the line and `up` the em upwards, all in page units with y
+    /// downwards.
+    pub(super) fn new(text: String, start: Point, advance: f64, up: Vec2) -> Self {
+        let way = Way::of(up);
+        let along = way.along();
+        let u = start.to_vec2().dot(along);
+        let v = along.cross(start.to_vec2());
+        Self { text, way, u, end: u + advance.max(0.0), v, size: up.hypot() }
     }
 
     /// Whether it stands for white space.

@@ -1,5 +1,7 @@
 //! Letters into words, words into lines.
 
+use std::collections::BTreeSet;
+
 use super::glyphs::{Placed, Way};
 use super::order;
 
@@ -21,13 +23,16 @@ pub(super) struct Word {
     pub end: f64,
     pub v: f64,
     pub size: f64,
+    /// Whether the document itself puts a space in front of it.
+    pub spaced: bool,
 }
 
 /// The text of one page: upright lines first, turned ones after them.
 pub(super) fn text(placed: Vec<Placed>) -> String {
     let words = words(placed);
     let mut out = String::new();
-    for way in [Way::Right, Way::Down, Way::Up, Way::Left] {
+    let ways: BTreeSet<Way> = words.iter().map(|word| word.way).collect();
+    for way in ways {
         let these: Vec<_> = words.iter().filter(|word| word.way == way).cloned().collect();
         for block in order::blocks(these) {
             for line in lines(block) {
@@ -42,12 +47,13 @@ pub(super) fn text(placed: Vec<Placed>) -> String {
 fn words(placed: Vec<Placed>) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut open = false;
+    let mut spaced = false;
     for letter in placed {
         if letter.text.is_empty() {
             continue;
         }
         if letter.is_space() {
-            open = false;
+            (open, spaced) = (false, true);
             continue;
         }
         let em = letter.size;
@@ -63,10 +69,10 @@ fn words(placed: Vec<Placed>) -> Vec<Word> {
             }
             None => {
                 let Placed { text, way, u, end, v, size } = letter;
-                words.push(Word { text, way, u, end, v, size });
+                words.push(Word { text, way, u, end, v, size, spaced });
             }
         }
-        open = true;
+        (open, spaced) = (true, false);
     }
     words
 }
@@ -94,7 +100,8 @@ fn joined(mut line: Vec<Word>) -> String {
     let mut out = String::new();
     let mut end = f64::NEG_INFINITY;
     for word in line {
-        if !out.is_empty() && (word.u - end > WORD_GAP * word.size || word.u < end - OVERLAP * word.size) {
+        let apart = word.u - end > WORD_GAP * word.size || word.u < end - OVERLAP * word.size;
+        if !out.is_empty() && (apart || word.spaced) {
             out.push(' ');
         }
         out.push_str(&word.text);

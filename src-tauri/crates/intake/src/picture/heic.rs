@@ -8,10 +8,8 @@ pub(super) fn size(bytes: &[u8]) -> Result<(u32, u32), ()> {
         let four: [u8; 4] = head.get(at..at + 4)?.try_into().ok()?;
         Some(u32::from_be_bytes(four))
     };
-    head.windows(4)
-        .enumerate()
-        .filter(|(_, window)| *window == b"ispe")
-        .filter_map(|(at, _)| Some((number(at + 8)?, number(at + 12)?)))
+    memchr::memmem::find_iter(head, b"ispe")
+        .filter_map(|at| Some((number(at + 8)?, number(at + 12)?)))
         .filter(|(width, height)| (1..=65_535).contains(width) && (1..=65_535).contains(height))
         .max_by_key(|(width, height)| u64::from(*width) * u64::from(*height))
         .ok_or(())

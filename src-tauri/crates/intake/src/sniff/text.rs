@@ -1,6 +1,6 @@
 //! Telling apart the kinds that are all made of text.
 
-use super::{Kind, Sniffed, find};
+use super::{Kind, SNIFF_BYTES, Sniffed, find};
 
 /// Header fields of which a mail begins with at least two, or with one that nothing else has.
 const MAIL_FIELDS: &[&str] = &[
@@ -112,6 +112,7 @@ fn mailbox_or_mail(first: &[u8], ending: &str) -> &'static str {
 
 /// No control characters but those that lay out text.
 fn mostly_text(first: &[u8]) -> bool {
+    let first = &first[..first.len().min(SNIFF_BYTES)];
     let odd = first.iter().filter(|b| b.is_ascii_control() && !b"\t\n\r\x0C\x1B".contains(b)).count();
     !first.contains(&0) && odd * 100 <= first.len()
 }

@@ -43,6 +43,16 @@ impl Worker {
         }
     }
 
+    /// Reads a PDF without looking for its words: for a file that [`Worker::read`] called unreadable, whose pages may
+    /// still be counted and shown.
+    ///
+    /// # Errors
+    /// As [`Worker::read`], and every problem of the file as [`WorkerError::Problem`] and the like.
+    pub fn count(&self, name_hint: &str, input: impl Read) -> Result<Reading, WorkerError> {
+        let output = self.run_job("read", json!({ "name": name_hint, "words": false }), input)?;
+        serde_json::from_value(output.header).map_err(|_| WorkerError::Nonsense)
+    }
+
     /// The bytes of one attachment of a mail, decoded: what [`crate::AttachmentDraft::index`] stands for.
     ///
     /// # Errors
