@@ -143,14 +143,15 @@ fn pictures(pdf: &Path, first: usize, last: usize) -> Option<Vec<Picture>> {
     Some(found)
 }
 
-/// Pixels that differ clearly, the corner of the number left aside.
+/// Pixels that differ clearly, the places of the number left aside: the foot of the page and its top right.
 fn different(one: &Picture, two: &Picture) -> usize {
     if (one.0, one.1) != (two.0, two.1) {
         return usize::MAX;
     }
     let (width, height) = (one.0, one.1);
-    let corner = |x: usize, y: usize| y + (height / 20).max(9) >= height && x * 4 >= width * 3 || height < 120;
-    (0..width * height).filter(|at| !corner(at % width, at / width) && one.2[*at].abs_diff(two.2[*at]) > 40).count()
+    let strip = if height < 120 { height * 3 / 10 } else { (height / 20).max(9) };
+    let aside = |x: usize, y: usize| y + strip >= height || y < strip && x * 4 >= width * 3;
+    (0..width * height).filter(|at| !aside(at % width, at / width) && one.2[*at].abs_diff(two.2[*at]) > 40).count()
 }
 
 #[test]

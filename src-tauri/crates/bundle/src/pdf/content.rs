@@ -3,6 +3,7 @@
 //! The stamp is drawn after the source's content. It must not land inside an unfinished text object, a clipped or scaled state,
 //! or an open string; so the pass counts what the source opened and never closed.
 
+use super::ink::Ink;
 use super::lex::{is_delimiter, is_space};
 
 /// What the stamp must close first, and what was seen.
@@ -18,14 +19,16 @@ pub(crate) struct Balance {
     pub(crate) in_text: bool,
     /// The content ends inside a string, array or picture, or readers differ on what it says: it must be kept to itself.
     pub(crate) isolate: bool,
+    /// Where the number goes: see `stamp::zones`.
+    pub(crate) zone: u8,
     /// Shows text.
     pub(crate) text: bool,
     /// Paints anything.
     pub(crate) draws: bool,
 }
 
-/// Scans decoded content.
-pub(crate) fn scan(data: &[u8]) -> Balance {
+/// Scans decoded content, and lets `ink` hear what is drawn where.
+pub(crate) fn scan(data: &[u8], ink: &mut Ink) -> Balance {
     let mut found = Balance::default();
     let mut depth = 0i64;
     let mut lowest = 0i64;
@@ -35,7 +38,10 @@ pub(crate) fn scan(data: &[u8]) -> Balance {
         let byte = data[at];
         match byte {
             b'(' => match string_end(data, at) {
-                Some(end) => at = end,
+                Some(end) => {
+                    ink.string(end - at - 2, false);
+                    at = end;
+                }
                 None => {
                     found.isolate = true;
                     break;
@@ -47,7 +53,10 @@ pub(crate) fn scan(data: &[u8]) -> Balance {
                 at += 1;
             }
             b'<' if data.get(at + 1) != Some(&b'<') => match memchr::memchr(b'>', &data[at..]) {
-                Some(end) => at += end + 1,
+                Some(end) => {
+                    ink.string(end / 2, true);
+                    at += end + 1;
+                }
                 None => {
                     found.isolate = true;
                     break;
@@ -60,9 +69,11 @@ pub(crate) fn scan(data: &[u8]) -> Balance {
                 let word = &data[at..end];
                 at = end;
                 if matches!(word[0], b'0'..=b'9' | b'-' | b'.' | b'+') {
+                    ink.number(word);
                     continue;
                 }
                 brackets = 0;
+                ink.operator(if word == b"ID" { b"EI" } else { word });
                 match word {
                     b"q" => depth += 1,
                     b"Q" => {
@@ -97,6 +108,7 @@ pub(crate) fn scan(data: &[u8]) -> Balance {
     }
     found.isolate |= brackets > 0;
     found.open_before = u32::try_from(-lowest).unwrap_or(0);
+    found.zone = ink.free_zone();
     found.close_after = u32::try_from(depth - lowest).unwrap_or(0);
     found
 }
@@ -137,30 +149,34 @@ fn picture_end(data: &[u8], from: usize) -> Option<usize> {
 mod tests {
     use super::*;
 
+    fn look(data: &[u8]) -> Balance {
+        scan(data, &mut Ink::new(Vec::new()))
+    }
+
     #[test]
     fn counts_what_is_left_open() {
-        let found = scan(b"q q 1 0 0 1 0 0 cm Q /P BDC BT (q) Tj");
+        let found = look(b"q q 1 0 0 1 0 0 cm Q /P BDC BT (q) Tj");
         assert_eq!((found.open_before, found.close_after, found.marked, found.in_text), (0, 1, 1, true));
         assert!(found.text && found.draws && !found.isolate);
     }
 
     #[test]
     fn surplus_closings_get_partners() {
-        let found = scan(b"Q Q q q");
+        let found = look(b"Q Q q q");
         assert_eq!((found.open_before, found.close_after), (2, 2));
     }
 
     #[test]
     fn letters_inside_strings_names_comments_and_pictures_do_not_count() {
-        let found = scan(b"(q \\) q (q)) Tj /q gs % q\n<71> Tj BI /W 1 ID \x00q q EIq \xffEI\n Q EI Q");
+        let found = look(b"(q \\) q (q)) Tj /q gs % q\n<71> Tj BI /W 1 ID \x00q q EIq \xffEI\n Q EI Q");
         assert_eq!((found.open_before, found.close_after), (1, 0));
     }
 
     #[test]
     fn content_that_breaks_off_is_kept_to_itself() {
         for open in ["0 0 m 9 9 l S (never closed Q", "q Q [1 2", "q Q <41", "BI /W 1 ID \u{1}"] {
-            assert!(scan(open.as_bytes()).isolate, "{open}");
+            assert!(look(open.as_bytes()).isolate, "{open}");
         }
-        assert!(!scan(b"[(a) 1] TJ [] 0 d <41> Tj").isolate);
+        assert!(!look(b"[(a) 1] TJ [] 0 d <41> Tj").isolate);
     }
 }

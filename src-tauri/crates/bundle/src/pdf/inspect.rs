@@ -5,11 +5,13 @@ use super::content::{self, Balance};
 use super::copy::{Copy, Place};
 use super::document::{self, Common};
 use super::guard;
+use super::ink::Ink;
 use super::left::LeftOut;
 use super::lex::is_space;
 use super::pages;
 use super::refused::Refused;
 use super::source::{self, Source, Thing};
+use super::stamp;
 use super::value::Value;
 
 /// One page, as it is displayed.
@@ -91,7 +93,7 @@ fn inspect_here(bytes: &PdfBytes) -> Result<Inspected, Refused> {
             {
                 problems.push(format!("The content of page {} could not be read.", index + 1));
             }
-            let mut balance = content::scan(&data);
+            let mut balance = content::scan(&data, &mut Ink::new(stamp::zones(&page.geometry)));
             balance.isolate |= !clean;
             let (width, height) = page.geometry.size();
             PageFacts {

@@ -25,6 +25,7 @@ mod front;
 mod geometry;
 mod guard;
 mod ids;
+mod ink;
 mod inspect;
 mod ladder;
 mod layers;

@@ -104,7 +104,7 @@ impl<'p> Copy<'p, '_> {
         let (first, last) = (self.ids.own(), self.ids.own());
         let number = self.place.first_number + index as u64;
         if balance.isolate {
-            return self.isolated(page, &contents, number, (first, last), shared);
+            return self.isolated(page, &contents, (number, balance.zone), (first, last), shared);
         }
         let (resources, font) = self.stamped_resources(page, shared);
         let mut list = Vec::with_capacity(contents.len() + 2);
@@ -126,7 +126,7 @@ impl<'p> Copy<'p, '_> {
         &mut self,
         page: &SourcePage<'p>,
         contents: &[Value<'p>],
-        number: u64,
+        (number, zone): (u64, u8),
         (form, tail): (u32, u32),
         shared: &Shared,
     ) -> (Value<'p>, Value<'p>) {
@@ -157,7 +157,13 @@ impl<'p> Copy<'p, '_> {
         resources.set("Font", only(stamp::FONT_NAME, shared.font));
         resources.set("XObject", only("RecoursePage", form));
         let mut data = b"q /RecoursePage Do".to_vec();
-        data.extend(stamp::after(&Balance::default(), &page.geometry, number, Face::get(), stamp::FONT_NAME));
+        data.extend(stamp::after(
+            &Balance { zone, ..Balance::default() },
+            &page.geometry,
+            number,
+            Face::get(),
+            stamp::FONT_NAME,
+        ));
         self.chunk.stream(tail, b"", &data);
         (Value::Dict(resources), Value::Array(vec![Value::Final(tail)]))
     }

@@ -1,8 +1,10 @@
-//! The page number, printed on the page: upright as displayed, at the bottom right inside the crop box, on a small white box.
+//! The page number, printed on the page: upright as displayed, inside the crop box, on a small white box; at the bottom right,
+//! or where the page is free.
 
 use super::content::Balance;
 use super::font::Face;
 use super::geometry::Geometry;
+use super::ink::bounds;
 
 /// Name of the number font in a page's resources, unless the page has one of that name.
 pub(crate) const FONT_NAME: &str = "RecourseNo";
@@ -20,7 +22,7 @@ pub(crate) fn after(balance: &Balance, geometry: &Geometry, number: u64, face: &
     }
     out.push_str(&"EMC ".repeat(balance.marked as usize));
     out.push_str(&"Q ".repeat(balance.close_after as usize + 1));
-    draw(&mut out, geometry, number, face, font);
+    draw(&mut out, geometry, balance.zone, number, face, font);
     out.into_bytes()
 }
 
@@ -31,24 +33,62 @@ pub(crate) fn before(balance: &Balance) -> Vec<u8> {
     out
 }
 
-fn draw(out: &mut String, geometry: &Geometry, number: u64, face: &Face, font: &str) {
-    let text = number.to_string();
+/// Digits a place must have room for when places are chosen; the number itself is not known yet then.
+const ROOM_FOR: usize = 5;
+
+/// Size of the digits and the box around `digits` of them, in points as displayed.
+struct Measure {
+    size: f64,
+    width: f64,
+    height: f64,
+}
+
+fn measure(geometry: &Geometry, digits: usize, advance: f64) -> Measure {
     let (width, height) = geometry.size();
     // Half a centimetre of page must not be buried under its own number; a plan at A0 needs one that can be seen.
     let size = (width.min(height) / 612.0).max(1.0) * SIZE;
-    let size = size.min(height * 0.2).min(width * 0.8 / (0.7 * text.len() as f64 + 1.0));
-    let scale = size / SIZE;
-    let (box_width, box_height) = ((face.advance * text.len() as f64 + 0.6) * size, 1.25 * size);
-    let left = (width - box_width - MARGIN.0 * scale).max(0.0);
-    let bottom = (MARGIN.1 * scale).min(height - box_height).max(0.0);
+    let size = size.min(height * 0.2).min(width * 0.8 / (0.7 * digits as f64 + 1.0));
+    Measure { size, width: (advance * digits as f64 + 0.6) * size, height: 1.25 * size }
+}
+
+/// Left and bottom edge of the box in one of the places: bottom right, bottom centre, bottom left, top right.
+fn corner(geometry: &Geometry, box_: &Measure, zone: u8) -> (f64, f64) {
+    let (width, height) = geometry.size();
+    let scale = box_.size / SIZE;
+    let left = match zone {
+        1 => (width - box_.width) / 2.0,
+        2 => MARGIN.0 * scale,
+        _ => width - box_.width - MARGIN.0 * scale,
+    };
+    let low = if zone == 3 { height - box_.height - MARGIN.1 * scale } else { MARGIN.1 * scale };
+    (left.max(0.0), low.min(height - box_.height).max(0.0))
+}
+
+/// The places the number may take, in the page's own space, best first.
+pub(crate) fn zones(geometry: &Geometry) -> Vec<[f64; 4]> {
+    let box_ = measure(geometry, ROOM_FOR, Face::get().advance);
+    let matrix = geometry.from_display();
+    (0..4)
+        .map(|zone| {
+            let (left, low) = corner(geometry, &box_, zone);
+            bounds([left, low, left + box_.width, low + box_.height], matrix)
+        })
+        .collect()
+}
+
+fn draw(out: &mut String, geometry: &Geometry, zone: u8, number: u64, face: &Face, font: &str) {
+    let text = number.to_string();
+    let box_ = measure(geometry, text.len(), face.advance);
+    let (left, bottom) = corner(geometry, &box_, zone);
+    let size = box_.size;
     let matrix = geometry.from_display().map(short).join(" ");
     let codes: String = text.bytes().map(|digit| format!("{:04X}", face.glyph(digit))).collect();
     out.push_str(&format!(
         "/Artifact<</Type/Pagination>>BDC q {matrix} cm 1 g {} {} {} {} re f BT 0 g /{font} {} Tf {} {} Td <{codes}> Tj ET Q EMC\n",
         short(left),
         short(bottom),
-        short(box_width),
-        short(box_height),
+        short(box_.width),
+        short(box_.height),
         short(size),
         short(left + 0.3 * size),
         short(bottom + 0.28 * size),
