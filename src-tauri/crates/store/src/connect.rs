@@ -38,8 +38,7 @@ pub(crate) fn make_empty(path: &Path) -> Result<()> {
 /// Opens for writing: alone, with a log, and durable when this returns.
 pub(crate) fn open(path: &Path, key: &Secret<[u8; 32]>) -> Result<Connection> {
     look(path)?;
-    let mut conn = connect(path, key, Mode::Write)?;
-    let found = unlock(&conn)?;
+    let (mut conn, found) = connect(path, key, Mode::Write)?;
     if found == 0 {
         // Creation puts the whole schema in place at once, so a file without one has lost it.
         return Err(StoreError::Damaged);
@@ -50,23 +49,20 @@ pub(crate) fn open(path: &Path, key: &Secret<[u8; 32]>) -> Result<Connection> {
 
 /// Turns an empty file into a database.
 pub(crate) fn initialise(path: &Path, key: &Secret<[u8; 32]>) -> Result<Connection> {
-    let mut conn = connect(path, key, Mode::Write)?;
-    prepare(&mut conn, path, 0)?;
+    let (mut conn, found) = connect(path, key, Mode::Write)?;
+    prepare(&mut conn, path, found)?;
     Ok(conn)
 }
 
 /// Opens for reading only.
 pub(crate) fn open_read_only(path: &Path, key: &Secret<[u8; 32]>) -> Result<Connection> {
     look(path)?;
-    let first = connect(path, key, Mode::Read).and_then(|conn| unlock(&conn).map(|found| (conn, found)));
-    let (conn, found) = match first {
+    let (conn, found) = match connect(path, key, Mode::Read) {
         Err(StoreError::Sql(e)) if e.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
             if has_log(path) {
                 return Err(StoreError::NeedsWriting);
             }
-            let conn = connect(path, key, Mode::ReadUnlocked)?;
-            let found = unlock(&conn)?;
-            (conn, found)
+            connect(path, key, Mode::ReadUnlocked)?
         }
         other => other?,
     };
@@ -132,7 +128,8 @@ fn has_log(path: &Path) -> bool {
     fs::metadata(PathBuf::from(log)).is_ok_and(|found| found.len() > 0)
 }
 
-fn connect(path: &Path, key: &Secret<[u8; 32]>, mode: Mode) -> Result<Connection> {
+/// Opens the file with its key and gives its schema version.
+fn connect(path: &Path, key: &Secret<[u8; 32]>, mode: Mode) -> Result<(Connection, u32)> {
     let conn = match mode {
         Mode::Write => Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
         Mode::Read => Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?,
@@ -142,17 +139,18 @@ fn connect(path: &Path, key: &Secret<[u8; 32]>, mode: Mode) -> Result<Connection
     };
     set_key(&conn, key)?;
     conn.busy_timeout(PATIENCE)?;
+    match mode {
+        Mode::Write if conn.is_readonly("main")? => return Err(StoreError::ReadOnly),
+        // Alone: SQLite then keeps its table of the log in memory, and no second writer can come in. It must be said before anything is read.
+        Mode::Write => conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?,
+        Mode::Read | Mode::ReadUnlocked => conn.execute_batch("PRAGMA query_only = ON")?,
+    }
+    let found = unlock(&conn)?;
     conn.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
          PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL;",
     )?;
-    match mode {
-        // Alone: SQLite then keeps its table of the log in memory, and no second writer can come in.
-        Mode::Write if conn.is_readonly("main")? => return Err(StoreError::ReadOnly),
-        Mode::Write => conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?,
-        Mode::Read | Mode::ReadUnlocked => conn.execute_batch("PRAGMA query_only = ON;")?,
-    }
-    Ok(conn)
+    Ok((conn, found))
 }
 
 /// Gives SQLCipher the raw key. The statement is wiped afterwards.
@@ -197,4 +195,21 @@ fn immutable(path: &Path) -> String {
     }
     uri.push_str("?immutable=1");
     uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_closed_file_is_read_without_locks_whatever_its_name() {
+        let key = Secret::new([7; 32]);
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("my vault?%20#é.db");
+        make_empty(&path).unwrap();
+        close(initialise(&path, &key).unwrap(), &path).unwrap();
+        let (conn, found) = connect(&path, &key, Mode::ReadUnlocked).unwrap();
+        assert_eq!(found, migrate::SCHEMA_VERSION);
+        assert!(conn.execute("DELETE FROM draft", []).is_err());
+    }
 }

@@ -42,21 +42,21 @@ fn read<T: Stored>(row: &rusqlite::Row<'_>) -> rusqlite::Result<(Heading, T)> {
     Ok((record::from_row(row)?, T::from_row(row)?))
 }
 
-fn save_sql<'a>(table: &str, columns: impl Iterator<Item = &'a str> + Clone) -> String {
+pub(super) fn save_sql<'a>(table: &str, columns: impl Iterator<Item = &'a str> + Clone) -> String {
     let names = columns.clone().collect::<Vec<_>>().join(", ");
     let places = columns.clone().map(|name| format!(":{name}")).collect::<Vec<_>>().join(", ");
     let changes = columns.map(|name| format!("{name} = excluded.{name}")).collect::<Vec<_>>().join(", ");
     format!("INSERT INTO {table} ({names}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET {changes}")
 }
 
-fn get_sql(table: &str) -> String {
+pub(super) fn get_sql(table: &str) -> String {
     format!(
         concat!("SELECT ", heading_columns!(), ", body.* FROM record JOIN {} AS body USING (id) WHERE id = :id"),
         table
     )
 }
 
-fn list_sql(table: &str) -> String {
+pub(super) fn list_sql(table: &str) -> String {
     format!(
         concat!(
             "SELECT ",

@@ -41,3 +41,6 @@ pub(crate) const STEPS: &[&[Step]] = &[
     change::STEPS,
     change_head::STEPS,
 ];
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+use std::path::Path;
+
+use recourse_domain::records::{Claim, Correspondence, Evidence, Incident, Notice, Party};
+use rusqlite::Connection;
+
+use super::*;
+use crate::{Stored, chain, migrate};
+
+/// Every statement that is written out in the tables' files.
+const STATEMENTS: &[&str] = &[
+    chain::HAS_RECORDS,
+    change::INSERT,
+    change::ALL,
+    change::OF_RECORD,
+    change::AFTER,
+    change_head::SET,
+    change_head::GET,
+    counter::NEXT,
+    draft::SAVE,
+    draft::REMOVE,
+    draft::GET,
+    draft::ALL,
+    evidence_file::INSERT,
+    evidence_file::UPDATE,
+    evidence_file::SET_POSITION,
+    evidence_file::MAKE_ROOM,
+    evidence_file::GET,
+    evidence_file::OF_EVIDENCE,
+    evidence_file::BY_SHA256,
+    evidence_file::ALL,
+    evidence_link::REMOVE,
+    evidence_link::INSERT,
+    evidence_link::OF_RECORD,
+    evidence_link::OF_KIND,
+    file_text::REMOVE,
+    file_text::INSERT,
+    file_text::OF_FILE,
+    incident_link::REMOVE,
+    incident_link::INSERT,
+    incident_link::OF_RECORD,
+    incident_link::OF_KIND,
+    record::INSERT,
+    record::SET_LISTED,
+    record::SET_MARKS,
+    record::SET_ARCHIVED,
+    record::GET,
+    record::FIND,
+    record::ALL,
+    record::COUNTS,
+    record::LINKED_TO,
+    record_words::REMOVE,
+    record_words::INSERT,
+    record_words::IN_RECORDS,
+    record_words::IN_FILES,
+    setting::SET,
+    setting::GET,
+];
+
+fn database() -> Connection {
+    let mut conn = Connection::open_in_memory().unwrap();
+    migrate::run(&mut conn).unwrap();
+    conn
+}
+
+#[test]
+fn every_statement_can_be_prepared() {
+    let conn = database();
+    for sql in STATEMENTS {
+        conn.prepare(sql).unwrap_or_else(|e| panic!("{sql}: {e}"));
+    }
+}
+
+#[test]
+fn no_statement_is_left_out_of_the_list() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let tables = std::fs::read_dir(source.join("table")).unwrap().map(|entry| entry.unwrap().path());
+    let written: usize = tables
+        .chain([source.join("chain.rs")])
+        .map(|file| std::fs::read_to_string(file).unwrap())
+        .map(|text| {
+            text.lines().filter(|line| line.starts_with("pub(crate) const") && line.contains(": &str =")).count()
+        })
+        .sum();
+    assert_eq!(written, STATEMENTS.len());
+}
+
+fn body_statements<T: Stored + Default>(conn: &Connection) {
+    let columns = T::default().columns().spelled("id", "x").finish().unwrap();
+    for sql in [
+        body::save_sql(T::TABLE, columns.iter().map(|(name, _)| *name)),
+        body::get_sql(T::TABLE),
+        body::list_sql(T::TABLE),
+    ] {
+        conn.prepare(&sql).unwrap_or_else(|e| panic!("{sql}: {e}"));
+    }
+    let wide: usize = conn
+        .query_row("SELECT count(*) FROM pragma_table_info(?1)", [T::TABLE], |row| row.get::<_, u32>(0))
+        .unwrap() as usize;
+    assert_eq!(columns.len(), wide, "{} has a column that is never written", T::TABLE);
+}
+
+#[test]
+fn the_statements_of_bodies_fit_their_tables() {
+    let conn = database();
+    body_statements::<Claim>(&conn);
+    body_statements::<Party>(&conn);
+    body_statements::<Incident>(&conn);
+    body_statements::<Notice>(&conn);
+    body_statements::<Correspondence>(&conn);
+    body_statements::<Evidence>(&conn);
+}
+
+#[test]
+fn no_column_of_a_body_hides_one_of_the_record() {
+    let conn = database();
+    let clashing: u32 = conn
+        .query_row(
+            "SELECT count(*) FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
+             WHERE t.type = 'table' AND c.name LIKE 'record\\_%' ESCAPE '\\'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(clashing, 0);
+}

@@ -1,0 +1,242 @@
+//! Every field of every kind of record comes back as it went in.
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use recourse_domain::choices::*;
+use recourse_domain::dates::{Basis, understand};
+use recourse_domain::records::*;
+use recourse_domain::{RecordId, StatedDate};
+use recourse_store::{NewEntry, Stored};
+
+use crate::support::*;
+
+fn said(words: &str) -> StatedDate {
+    let said_on = NaiveDate::from_ymd_opt(2022, 1, 5).unwrap();
+    let mut date = understand(words, said_on).unwrap().date;
+    date.tolerance_days = Some(90);
+    date.basis = Some(Basis::Recollection);
+    date.basis_evidence = Some(id(EVIDENCE));
+    date
+}
+
+fn claim() -> Claim {
+    Claim {
+        title: "Heronsgate membership".to_owned(),
+        claimant: Claimant {
+            name: "Rowan Ashdown".to_owned(),
+            other_names: vec!["R. Thistle".to_owned()],
+            addresses_held: vec!["1 Kiln Row,\nHeronsgate".to_owned()],
+            emails_held: vec!["rowan@example.org".to_owned(), "r@example.net".to_owned()],
+            date_of_birth: NaiveDate::from_ymd_opt(1980, 2, 29),
+            contact: "by post".to_owned(),
+        },
+        organisation: Some(id(PARTY)),
+        jurisdiction: Some(Jurisdiction::Scotland),
+        relationship: Relationship {
+            kind: Some(RelationshipKind::FormerMember),
+            from: said("2015"),
+            to: said("between February and May 2020"),
+            how_it_ended: "I let it lapse".to_owned(),
+            proof: "A card".to_owned(),
+        },
+        reference_numbers: vec!["M/0042".to_owned()],
+    }
+}
+
+fn party() -> Party {
+    Party {
+        name: "A supplier".to_owned(),
+        kind: PartyKind::Person,
+        roles: vec![
+            PartyRole { role: Role::UnnamedThirdParty, incident: Some(id(INCIDENT)) },
+            PartyRole { role: Role::Processor, incident: None },
+        ],
+        contact: "supplier@example.org".to_owned(),
+        identified_as: Some(IdentifiedAs {
+            party: id(PARTY),
+            named_by: "The Daily Kiln".to_owned(),
+            on: said("3 November 2021"),
+            authority: "a spokesman".to_owned(),
+        }),
+    }
+}
+
+fn incident() -> Incident {
+    Incident {
+        name: "Autumn outage".to_owned(),
+        kind_as_told: "cyber incident".to_owned(),
+        occurred: said("1 October 2021"),
+        discovered: said("2 October 2021"),
+        controller_told: said("29 October 2021"),
+        regulator_told: said("30 October 2021"),
+        public_told: said("3 November 2021"),
+        claimant_told: said("before 4 November 2021"),
+    }
+}
+
+fn notice_in_full() -> Notice {
+    Notice {
+        from_party: Some(id(PARTY)),
+        from: "Fernhollow <info@example.org>".to_owned(),
+        channel: Channel::Letter,
+        addressed: Addressed::ToMe,
+        on_document: said("3 November 2021"),
+        received: said("5 November 2021"),
+        first_seen: said("6 November 2021"),
+        subject: "Data incident".to_owned(),
+        text: "Dear member,\r\n\tan incident…".to_owned(),
+        their_reference: "DI/1".to_owned(),
+        asked_not_to_comment: true,
+        offer: "a year of monitoring".to_owned(),
+        offer_until: said("March 2022"),
+        what_i_did_next: "Nothing at first".to_owned(),
+    }
+}
+
+fn evidence() -> Evidence {
+    Evidence {
+        title: "Photos of the letter".to_owned(),
+        kind: EvidenceKind::Letter,
+        date: said("3 November 2021"),
+        how_obtained: "by post".to_owned(),
+        obtained_from: "Fernhollow".to_owned(),
+        obtained_by: "me".to_owned(),
+        original_or_copy: OriginalOrCopy::Original,
+        where_original: "in the blue folder".to_owned(),
+        third_party_data: true,
+        transcription: "Dear Rowan".to_owned(),
+        waiting: true,
+        came_with: Some(id(EVIDENCE)),
+    }
+}
+
+fn correspondence() -> Correspondence {
+    Correspondence {
+        direction: Direction::Sent,
+        party: Some(id(PARTY)),
+        from: "Rowan".to_owned(),
+        to: "Fernhollow".to_owned(),
+        cc: "a friend".to_owned(),
+        channel: Channel::Call,
+        sent: said("10 November 2021"),
+        received: said("11 November 2021"),
+        subject: "My data".to_owned(),
+        text: "I asked what was taken".to_owned(),
+        address_used: "0131 496 0000".to_owned(),
+        came_back: CameBack::AutoReply,
+        their_reference: "T-9".to_owned(),
+        message_id: Some("1@example.org".to_owned()),
+        in_reply_to: Some("0@example.org".to_owned()),
+        call: Some(Call { minutes: Some(12), who: "A clerk".to_owned(), note_written: said("10 November 2021") }),
+    }
+}
+
+/// Enters, reads, changes to the default and back, and looks at every step through every door.
+fn round_trip<T: Stored + Default + std::fmt::Debug>(full: T) {
+    let mut store = Store::begun();
+    let is_claim = T::KIND == recourse_domain::RecordKind::Claim;
+    let claim: Option<RecordId> = (!is_claim).then(|| id(CLAIM));
+    let marks = Marks {
+        note: "mine alone".to_owned(),
+        tags: vec!["b".to_owned(), "a".to_owned()],
+        privileged: true,
+        include_in_bundle: false,
+    };
+    let entry = store
+        .write(|w| {
+            w.add_file(&file(50, 0))?;
+            w.insert(NewEntry {
+                id: id(99),
+                claim,
+                created_at: at(5),
+                marks: marks.clone(),
+                incidents: vec![IncidentLink { incident: id(INCIDENT), certainty: Certainty::Unsure }],
+                evidence: vec![
+                    EvidenceLink {
+                        evidence: id(EVIDENCE),
+                        file: Some(file_id(50)),
+                        page: Some(2),
+                        quote: Some("an incident".to_owned()),
+                    },
+                    EvidenceLink::to(id(EVIDENCE)),
+                ],
+                body: full.clone(),
+            })
+        })
+        .unwrap();
+    assert_eq!(entry.body, full);
+    assert_eq!((entry.id, entry.claim, entry.created_at), (id(99), claim, at(5)));
+    assert_eq!(entry.marks, marks);
+    assert_eq!(entry.reference.kind, T::KIND);
+
+    let reading = store.db.reading();
+    assert_eq!(reading.get::<T>(id(99)).unwrap(), Some(entry.clone()));
+    assert_eq!(reading.by_reference::<T>(entry.reference).unwrap(), Some(entry.clone()));
+    assert!(reading.list::<T>(Default::default()).unwrap().contains(&entry));
+    assert_eq!(reading.heading(id(99)).unwrap().unwrap().title, full.title());
+
+    for body in [T::default(), full] {
+        let changed = store.write(|w| w.update(id(99), body.clone())).unwrap();
+        assert_eq!(changed.body, body);
+        assert_eq!(store.db.reading().get::<T>(id(99)).unwrap(), Some(changed));
+    }
+}
+
+#[test]
+fn claims_come_back_whole() {
+    round_trip(claim());
+}
+
+#[test]
+fn parties_come_back_whole() {
+    round_trip(party());
+}
+
+#[test]
+fn incidents_come_back_whole() {
+    round_trip(incident());
+}
+
+#[test]
+fn notices_come_back_whole() {
+    round_trip(notice_in_full());
+}
+
+#[test]
+fn evidence_comes_back_whole() {
+    round_trip(evidence());
+}
+
+#[test]
+fn correspondence_comes_back_whole() {
+    round_trip(correspondence());
+}
+
+#[test]
+fn every_choice_can_be_kept() {
+    let mut store = Store::begun();
+    let mut number = 100;
+    for channel in Channel::ALL {
+        number += 1;
+        store.add(number, Notice { channel: *channel, ..Notice::default() });
+        assert_eq!(store.db.reading().get::<Notice>(id(number)).unwrap().unwrap().body.channel, *channel);
+    }
+    for kind in EvidenceKind::ALL {
+        number += 1;
+        store.add(number, Evidence { kind: *kind, ..Evidence::default() });
+        assert_eq!(store.db.reading().get::<Evidence>(id(number)).unwrap().unwrap().body.kind, *kind);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn any_words_come_back_as_they_were(text in any::<String>(), subject in "\\PC*", tags in prop::collection::vec(any::<String>(), 0..3)) {
+        let mut store = Store::begun();
+        let body = Notice { text: text.clone(), subject, their_reference: format!("{text}\0'\";--"), ..Notice::default() };
+        let marks = Marks { tags, note: text, ..Marks::default() };
+        let entry = store.write(|w| w.insert(NewEntry { marks, ..new(9, body) })).unwrap();
+        prop_assert_eq!(store.db.reading().get::<Notice>(id(9)).unwrap(), Some(entry));
+    }
+}

@@ -1,0 +1,107 @@
+//! Kept files: their facts, order, words and duplicates.
+
+use recourse_domain::records::{Evidence, EvidenceFile, EvidenceLink, Notice, PageText};
+use recourse_store::{StoreError, TextSource};
+
+use crate::support::*;
+
+fn page(page: u32, text: &str) -> PageText {
+    PageText { page, text: text.to_owned() }
+}
+
+#[test]
+fn files_come_back_whole_and_in_order() {
+    let mut store = Store::begun();
+    let bare = EvidenceFile {
+        size: 0,
+        file_modified: None,
+        taken_at: None,
+        pages: None,
+        rotation: 0,
+        problem: None,
+        sha256: "cd".repeat(32),
+        ..file(11, 0)
+    };
+    store.write(|w| w.add_file(&file(10, 1)).and_then(|()| w.add_file(&bare))).unwrap();
+    let reading = store.db.reading();
+    assert_eq!(reading.files_of(id(EVIDENCE)).unwrap(), [bare.clone(), file(10, 1)]);
+    assert_eq!(reading.file(file_id(10)).unwrap(), Some(file(10, 1)));
+    assert_eq!(reading.all_files().unwrap().len(), 2);
+    assert_eq!(reading.find_object(&"cd".repeat(32)).unwrap(), [bare]);
+    assert_eq!(reading.find_object(&"ef".repeat(32)).unwrap(), []);
+}
+
+#[test]
+fn what_a_file_is_cannot_be_changed() {
+    let mut store = Store::begun();
+    store.write(|w| w.add_file(&file(10, 0))).unwrap();
+    for changed in [
+        EvidenceFile { sha256: "00".repeat(32), ..file(10, 0) },
+        EvidenceFile { size: 1, ..file(10, 0) },
+        EvidenceFile { name: "other".to_owned(), ..file(10, 0) },
+        EvidenceFile { object: "other".to_owned(), ..file(10, 0) },
+        EvidenceFile { added_at: at(99), ..file(10, 0) },
+        EvidenceFile { file_modified: None, ..file(10, 0) },
+    ] {
+        assert!(matches!(store.write(|w| w.update_file(&changed)), Err(StoreError::FileIsFixed)));
+    }
+    assert!(matches!(store.write(|w| w.update_file(&file(12, 0))), Err(StoreError::NoSuchFile(_))));
+    let turned = EvidenceFile { rotation: 180, pages: Some(3), problem: None, ..file(10, 0) };
+    store.write(|w| w.update_file(&turned)).unwrap();
+    assert_eq!(store.db.reading().file(file_id(10)).unwrap(), Some(turned));
+    store.meddle(|conn| {
+        assert!(conn.execute("UPDATE evidence_file SET sha256 = replace(sha256, 'a', 'b')", []).is_err());
+    });
+}
+
+#[test]
+fn a_file_that_moves_takes_its_links_along() {
+    let mut store = Store::begun();
+    store.add(20, Evidence::default());
+    store.add(21, Notice::default());
+    let link = EvidenceLink { file: Some(file_id(10)), page: Some(1), ..EvidenceLink::to(id(EVIDENCE)) };
+    store.write(|w| w.add_file(&file(10, 0)).and_then(|()| w.set_links(id(21), &[], &[link.clone()]))).unwrap();
+    let moved = EvidenceFile { evidence: id(20), ..file(10, 0) };
+    store.write(|w| w.update_file(&moved)).unwrap();
+    assert_eq!(store.db.reading().files_of(id(20)).unwrap(), [moved]);
+    let notice = store.db.reading().get::<Notice>(id(21)).unwrap().unwrap();
+    assert_eq!(notice.evidence, [EvidenceLink { evidence: id(20), ..link }]);
+}
+
+#[test]
+fn the_order_of_files_can_be_changed() {
+    let mut store = Store::begun();
+    store.write(|w| (0..3).try_for_each(|n| w.add_file(&file(10 + u128::from(n), n)))).unwrap();
+    store.write(|w| w.order_files(id(EVIDENCE), &[12, 10, 11].map(file_id))).unwrap();
+    let order: Vec<_> = store.db.reading().files_of(id(EVIDENCE)).unwrap().iter().map(|file| file.id).collect();
+    assert_eq!(order, [12, 10, 11].map(file_id));
+    for wrong in [&[10, 11][..], &[10, 11, 11], &[10, 11, 13], &[10, 11, 12, 12]] {
+        let order: Vec<_> = wrong.iter().copied().map(file_id).collect();
+        assert!(matches!(store.write(|w| w.order_files(id(EVIDENCE), &order)), Err(StoreError::NotTheFiles)));
+    }
+    let taken = store.write(|w| w.add_file(&file(14, 2)));
+    assert!(matches!(taken, Err(StoreError::Conflict)), "{taken:?}");
+}
+
+#[test]
+fn words_of_a_file_are_kept_by_source() {
+    let mut store = Store::begun();
+    store.write(|w| w.add_file(&file(10, 0))).unwrap();
+    let set =
+        |store: &mut Store, source, pages: &[PageText]| store.write(|w| w.set_file_text(file_id(10), source, pages));
+    set(&mut store, TextSource::Machine, &[page(1, "Dcar mcmber"), page(2, "yours")]).unwrap();
+    set(&mut store, TextSource::Typed, &[page(1, "Dear member")]).unwrap();
+    set(&mut store, TextSource::Machine, &[page(1, "Dear rnember"), page(2, "yours")]).unwrap();
+    assert_eq!(
+        store.db.reading().file_text(file_id(10)).unwrap(),
+        [
+            (page(1, "Dear member"), TextSource::Typed),
+            (page(1, "Dear rnember"), TextSource::Machine),
+            (page(2, "yours"), TextSource::Machine),
+        ]
+    );
+    let twice = set(&mut store, TextSource::Typed, &[page(1, "a"), page(1, "b")]);
+    assert!(matches!(twice, Err(StoreError::Conflict)), "{twice:?}");
+    let none = store.write(|w| w.set_file_text(file_id(77), TextSource::Typed, &[]));
+    assert!(matches!(none, Err(StoreError::NoSuchFile(_))));
+}

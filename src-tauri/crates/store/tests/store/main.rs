@@ -1,0 +1,12 @@
+//! The store from outside: real files, real keys.
+#![allow(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
+
+mod bodies;
+mod files;
+mod history;
+mod lists;
+mod opening;
+mod rules;
+mod schema;
+mod searching;
+mod support;
