@@ -137,6 +137,8 @@ fn connect(path: &Path, key: &Secret<[u8; 32]>, mode: Mode) -> Result<(Connectio
             Connection::open_with_flags(immutable(path), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)?
         }
     };
+    // SQLCipher would write to the terminal what it thinks of a wrong key; the person is told in one sentence instead.
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     set_key(&conn, key)?;
     conn.busy_timeout(PATIENCE)?;
     match mode {
