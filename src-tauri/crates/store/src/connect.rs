@@ -16,6 +16,8 @@ const PAGE: u64 = 4096;
 const PLAIN: &[u8; 16] = b"SQLite format 3\0";
 /// How long to wait for another process that is just closing the file.
 const PATIENCE: Duration = Duration::from_millis(500);
+/// Prepared statements to keep: more than there are, so that none is prepared twice.
+const STATEMENTS: usize = 128;
 
 /// How a file is to be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,12 +60,8 @@ pub(crate) fn initialise(path: &Path, key: &Secret<[u8; 32]>) -> Result<Connecti
 pub(crate) fn open_read_only(path: &Path, key: &Secret<[u8; 32]>) -> Result<Connection> {
     look(path)?;
     let (conn, found) = match connect(path, key, Mode::Read) {
-        Err(StoreError::Sql(e)) if e.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
-            if has_log(path) {
-                return Err(StoreError::NeedsWriting);
-            }
-            connect(path, key, Mode::ReadUnlocked)?
-        }
+        Err(StoreError::CannotOpen) if has_log(path) => return Err(StoreError::NeedsWriting),
+        Err(StoreError::CannotOpen) => connect(path, key, Mode::ReadUnlocked)?,
         other => other?,
     };
     migrate::refuse_newer(found)?;
@@ -141,6 +139,7 @@ fn connect(path: &Path, key: &Secret<[u8; 32]>, mode: Mode) -> Result<(Connectio
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     set_key(&conn, key)?;
     conn.busy_timeout(PATIENCE)?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
     match mode {
         Mode::Write if conn.is_readonly("main")? => return Err(StoreError::ReadOnly),
         // Alone: SQLite then keeps its table of the log in memory, and no second writer can come in. It must be said before anything is read.
@@ -150,7 +149,7 @@ fn connect(path: &Path, key: &Secret<[u8; 32]>, mode: Mode) -> Result<(Connectio
     let found = unlock(&conn)?;
     conn.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
-         PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL;",
+         PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;",
     )?;
     Ok((conn, found))
 }

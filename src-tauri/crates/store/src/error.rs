@@ -59,6 +59,9 @@ pub enum StoreError {
     /// The file may not be opened.
     #[error("Recourse has no permission to open the records file.")]
     NoPermission,
+    /// The file, or what SQLite needs beside it, could not be opened.
+    #[error("The records file could not be opened.")]
+    CannotOpen,
     /// Any other failure of the disk.
     #[error("The disk failed to {doing}: {source}.")]
     Io {
@@ -127,6 +130,7 @@ impl From<rusqlite::Error> for StoreError {
                 Some((ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _)) => Self::Busy,
                 Some((ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase, _)) => Self::Damaged,
                 Some((ErrorCode::PermissionDenied, _)) => Self::NoPermission,
+                Some((ErrorCode::CannotOpen, _)) => Self::CannotOpen,
                 Some((ErrorCode::SystemIoFailure, extended)) => {
                     Self::Io { doing: io_step(extended), source: io::Error::other(error.to_string()) }
                 }

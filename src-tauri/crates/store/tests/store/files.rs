@@ -60,7 +60,9 @@ fn a_file_that_moves_takes_its_links_along() {
     store.add(20, Evidence::default());
     store.add(21, Notice::default());
     let link = EvidenceLink { file: Some(file_id(10)), page: Some(1), ..EvidenceLink::to(id(EVIDENCE)) };
-    store.write(|w| w.add_file(&file(10, 0)).and_then(|()| w.set_links(id(21), &[], std::slice::from_ref(&link)))).unwrap();
+    store
+        .write(|w| w.add_file(&file(10, 0)).and_then(|()| w.set_links(id(21), &[], std::slice::from_ref(&link))))
+        .unwrap();
     let moved = EvidenceFile { evidence: id(20), ..file(10, 0) };
     store.write(|w| w.update_file(&moved)).unwrap();
     assert_eq!(store.db.reading().files_of(id(20)).unwrap(), [moved]);
