@@ -149,7 +149,7 @@ fn different(one: &Picture, two: &Picture) -> usize {
         return usize::MAX;
     }
     let (width, height) = (one.0, one.1);
-    let strip = if height < 120 { height * 3 / 10 } else { (height / 20).max(9) };
+    let strip = if height < 120 { height * 2 / 5 } else { (height / 20).max(9) };
     let aside = |x: usize, y: usize| y + strip >= height || y < strip && x * 4 >= width * 3;
     (0..width * height).filter(|at| !aside(at % width, at / width) && one.2[*at].abs_diff(two.2[*at]) > 40).count()
 }

@@ -27,7 +27,7 @@ fn with_links(links: &[&str], catalog: &str) -> Builder {
     let annots: String = links.iter().map(|link| format!("<</Subtype/Link/Rect[0 0 9 9]{link}>>")).collect();
     pages("word", 3)
         .object(1, format!("<</Type/Catalog/Pages 2 0 R{catalog}>>"))
-        .object(10, format!("<</Type/Page/Parent 2 0 R/Contents 11 0 R/Annots 7 0 R>>"))
+        .object(10, "<</Type/Page/Parent 2 0 R/Contents 11 0 R/Annots 7 0 R>>")
         .object(7, format!("[{annots}]"))
 }
 

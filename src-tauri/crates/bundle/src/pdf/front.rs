@@ -81,9 +81,8 @@ pub(crate) fn after(assembly: &Assembly, layout: &Layout, gathered: &Gathered, v
 /// A destination: the top left of a page as displayed, at this zoom (`0` keeps the reader's).
 fn to_page(layout: &Layout, views: &[Geometry], page: usize, zoom: &str) -> String {
     let view = views[page];
-    let [a, b, c, d, e, f] = view.from_display();
+    let [.., c, d, e, f] = view.display_matrix();
     let top = view.size().1;
-    debug_assert!(a.is_finite() && b.is_finite());
     format!("[{} 0 R/XYZ {} {} {zoom}]", layout.tree.page(page), short(c * top + e), short(d * top + f))
 }
 
@@ -174,7 +173,8 @@ fn form(forms: &[Form], chunk: &mut Chunk) -> bool {
         out.extend_from_slice(b"/NeedAppearances true");
     }
     // Of resources with one name the first document's stays; it matters only to someone who edits a field.
-    let mut categories: Vec<(&[u8], Vec<(&[u8], &[u8])>)> = Vec::new();
+    type Entries<'e> = Vec<(&'e [u8], &'e [u8])>;
+    let mut categories: Vec<(&[u8], Entries<'_>)> = Vec::new();
     for (category, name, value) in forms.iter().flat_map(|form| &form.resources) {
         let at = categories.iter().position(|(known, _)| *known == category.as_slice()).unwrap_or_else(|| {
             categories.push((category, Vec::new()));

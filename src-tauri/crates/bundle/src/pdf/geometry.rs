@@ -38,7 +38,7 @@ impl Geometry {
     }
 
     /// The matrix from display space (points, origin bottom left as displayed, upright) to the page's own space.
-    pub(crate) fn from_display(&self) -> [f64; 6] {
+    pub(crate) fn display_matrix(&self) -> [f64; 6] {
         let [left, bottom, right, top] = self.view;
         let s = 1.0 / self.unit;
         match self.rotate {
@@ -72,7 +72,7 @@ mod tests {
             [(0, [10.0, 20.0]), (90, [110.0, 20.0]), (180, [110.0, 220.0]), (270, [10.0, 220.0]), (-90, [10.0, 220.0])];
         for (rotate, corner) in corners {
             let page = Geometry::new(Some(&boxed([10, 20, 110, 220])), None, rotate, 1.0);
-            let m = page.from_display();
+            let m = page.display_matrix();
             assert_eq!([m[4], m[5]], corner, "rotated by {rotate}");
         }
     }

@@ -8,7 +8,7 @@ use super::guard;
 use super::ink::Ink;
 use super::left::LeftOut;
 use super::lex::is_space;
-use super::pages;
+use super::pages::{self, SourcePage};
 use super::refused::Refused;
 use super::source::{self, Source, Thing};
 use super::stamp;
@@ -78,37 +78,15 @@ fn inspect_here(bytes: &PdfBytes) -> Result<Inspected, Refused> {
     let source = Source::new(&pdf);
     let found = pages::pages(&source)?;
     let mut problems = found.problems;
-    let place = rehearsal();
-    let mut reader = Copy::new(&source, &found.pages, &place);
-    let facts: Vec<PageFacts> = found
-        .pages
-        .iter()
-        .enumerate()
-        .map(|(index, page)| {
-            let streams = reader.contents(page);
-            let (data, clean) = reader.decoded(&streams);
-            if data.iter().all(|byte| is_space(*byte))
-                && page.dict.has("Contents")
-                && (streams.is_empty() || !all_empty(&source, &streams))
-            {
-                problems.push(format!("The content of page {} could not be read.", index + 1));
-            }
-            let mut balance = content::scan(&data, &mut Ink::new(stamp::zones(&page.geometry)));
-            balance.isolate |= !clean;
-            let (width, height) = page.geometry.size();
-            PageFacts {
-                width,
-                height,
-                rotation: page.geometry.rotate,
-                has_text_operators: balance.text,
-                draws_something: balance.draws,
-                balance,
-            }
-        })
-        .collect();
-    problems.append(&mut reader.problems);
-    let copied = document::copy(&source, &found.pages, &place, Common { save: 0, font: 0 });
+    // First what the assembly will do, in its order: the reader may mend its own table on the way, and then reads differently.
+    let copied = document::copy(&source, &found.pages, &rehearsal(&[]), Common { save: 0, font: 0 });
     problems.extend(copied.problems);
+    let facts = facts(&source, &found.pages, &mut problems);
+    let mut used = copied.used;
+    if !problems.is_empty() || facts.iter().any(|page| page.balance.isolate) {
+        let again = rehearse_again(bytes, &facts)?;
+        used = (used.0.max(again.0), used.1.max(again.1));
+    }
     let mut seen = std::collections::HashSet::new();
     problems.retain(|problem| seen.insert(problem.clone()));
     problems.truncate(20);
@@ -118,9 +96,40 @@ fn inspect_here(bytes: &PdfBytes) -> Result<Inspected, Refused> {
         outline_entries: copied.outline_entries,
         links: copied.internal_links,
         left_out: copied.left.list(),
-        shared_objects: copied.used.0,
-        own_objects: copied.used.1,
+        shared_objects: used.0,
+        own_objects: used.1,
     })
+}
+
+/// Looks at the content of every page.
+fn facts<'p>(source: &Source<'p>, pages: &[SourcePage<'p>], problems: &mut Vec<String>) -> Vec<PageFacts> {
+    let place = rehearsal(&[]);
+    let mut reader = Copy::new(source, pages, &place);
+    let look = |(index, page): (usize, &SourcePage<'p>)| {
+        let streams = reader.contents(page);
+        let (data, clean) = reader.decoded(&streams);
+        let blank = data.iter().all(|byte| is_space(*byte));
+        if blank && page.dict.has("Contents") && (streams.is_empty() || !all_empty(source, &streams)) {
+            problems.push(format!("The content of page {} could not be read.", index + 1));
+        }
+        let mut balance = content::scan(&data, &mut Ink::new(stamp::zones(&page.geometry)));
+        balance.isolate |= !clean;
+        let (width, height) = page.geometry.size();
+        let (rotation, has_text_operators, draws_something) = (page.geometry.rotate, balance.text, balance.draws);
+        PageFacts { width, height, rotation, has_text_operators, draws_something, balance }
+    };
+    let facts = pages.iter().enumerate().map(look).collect();
+    problems.append(&mut reader.problems);
+    facts
+}
+
+/// The rehearsal once more, with fresh eyes and what is now known of the pages: exactly what the assembly will do.
+fn rehearse_again(bytes: &PdfBytes, facts: &[PageFacts]) -> Result<(u32, u32), Refused> {
+    let pdf = source::open(bytes)?;
+    let source = Source::new(&pdf);
+    let found = pages::pages(&source)?;
+    let balances: Vec<Balance> = facts.iter().map(|page| page.balance).collect();
+    Ok(document::copy(&source, &found.pages, &rehearsal(&balances), Common { save: 0, font: 0 }).used)
 }
 
 /// Whether the streams of a page are meant to be empty: compressed nothing is a dozen bytes, and a lenient reader makes nothing
@@ -139,7 +148,7 @@ fn all_empty(source: &Source<'_>, streams: &[Value<'_>]) -> bool {
     })
 }
 
-fn rehearsal() -> Place<'static> {
+fn rehearsal(balances: &[Balance]) -> Place<'_> {
     static NO_LINKS: std::sync::OnceLock<std::collections::HashMap<usize, Vec<u32>>> = std::sync::OnceLock::new();
     Place {
         // Three rows far apart; only how far they get matters.
@@ -154,6 +163,6 @@ fn rehearsal() -> Place<'static> {
         bookmark: 0,
         parent: &|_| 0,
         links: NO_LINKS.get_or_init(Default::default),
-        balances: &[],
+        balances,
     }
 }

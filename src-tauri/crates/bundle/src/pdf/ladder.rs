@@ -36,11 +36,14 @@ pub enum Entry {
     SlipSheet(Refused),
 }
 
+/// Runs another way in on the bytes of a document, best in a worker process, and returns the stand-in.
+pub type Isolate<'a> = dyn FnMut(Way, &[u8]) -> Result<Vec<u8>, Refused> + 'a;
+
 /// Finds the way in for one document.
 ///
 /// `isolate` runs [`super::rewrite_with_second_engine`] ([`Way::EngineTwo`]) or [`super::rasterise`] ([`Way::Raster`]) on the
 /// bytes, best in a worker process, and returns the stand-in. It is not called for a document that engine one can be trusted with.
-pub fn ladder(bytes: &PdfBytes, isolate: &mut dyn FnMut(Way, &[u8]) -> Result<Vec<u8>, Refused>) -> Entry {
+pub fn ladder(bytes: &PdfBytes, isolate: &mut Isolate<'_>) -> Entry {
     let first = inspect(bytes);
     let doubts = match &first {
         Ok(inspected) => match &inspected.trust {

@@ -51,7 +51,7 @@ pub use assemble::assemble;
 pub use assembly::{AssembleError, Assembled, Assembly, Part, PartLink};
 pub use bytes::PdfBytes;
 pub use inspect::{Inspected, PageFacts, Trust, inspect};
-pub use ladder::{Entry, Way, ladder};
+pub use ladder::{Entry, Isolate, Way, ladder};
 pub use left::{LeftOut, left_out_words};
 pub use raster::{RasterLimits, rasterise};
 pub use refused::{Refused, RefusedKind};

@@ -69,10 +69,9 @@ impl<'p> Copy<'p, '_> {
                 dict.set("Last", Value::Final(last));
                 dict.set("Count", Value::int(-(below.count as i64)));
             }
-            if item.dict.has("Dest") || item.dict.has("A") {
-                if let Some(target) = self.target(&item.dict) {
-                    dict.set("Dest", target);
-                }
+            let leads = item.dict.has("Dest") || item.dict.has("A");
+            if leads && let Some(target) = self.target(&item.dict) {
+                dict.set("Dest", target);
             }
             for key in ["C", "F"] {
                 if let Some(value) = item.dict.get(key) {

@@ -67,7 +67,7 @@ fn corner(geometry: &Geometry, box_: &Measure, zone: u8) -> (f64, f64) {
 /// The places the number may take, in the page's own space, best first.
 pub(crate) fn zones(geometry: &Geometry) -> Vec<[f64; 4]> {
     let box_ = measure(geometry, ROOM_FOR, Face::get().advance);
-    let matrix = geometry.from_display();
+    let matrix = geometry.display_matrix();
     (0..4)
         .map(|zone| {
             let (left, low) = corner(geometry, &box_, zone);
@@ -81,7 +81,7 @@ fn draw(out: &mut String, geometry: &Geometry, zone: u8, number: u64, face: &Fac
     let box_ = measure(geometry, text.len(), face.advance);
     let (left, bottom) = corner(geometry, &box_, zone);
     let size = box_.size;
-    let matrix = geometry.from_display().map(short).join(" ");
+    let matrix = geometry.display_matrix().map(short).join(" ");
     let codes: String = text.bytes().map(|digit| format!("{:04X}", face.glyph(digit))).collect();
     out.push_str(&format!(
         "/Artifact<</Type/Pagination>>BDC q {matrix} cm 1 g {} {} {} {} re f BT 0 g /{font} {} Tf {} {} Td <{codes}> Tj ET Q EMC\n",
