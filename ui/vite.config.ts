@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** The policy the desktop program sets; `vite preview` sends it too, so that a plain tab shows what it would refuse. */
@@ -17,8 +19,19 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
+/** `import base64 from 'file?bytes'`: a file as a module of its own, for where the policy lets nothing be fetched. */
+const bytes: Plugin = {
+  name: 'bytes',
+  enforce: 'pre',
+  async load(id) {
+    if (!id.endsWith('?bytes')) return null;
+    const data = await readFile(id.slice(0, -'?bytes'.length));
+    return { code: `export default "${data.toString('base64')}"`, map: null, moduleType: 'js' };
+  },
+};
+
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte()],
+  plugins: [bytes, svelte()],
   resolve: {
     alias: { '@': new URL('./src', import.meta.url).pathname },
     conditions: mode === 'test' ? ['browser'] : undefined,
@@ -43,6 +56,7 @@ export default defineConfig(({ mode }) => ({
     environment: 'jsdom',
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
+    css: { include: /src\/styles\// },
     testTimeout: 120_000,
   },
 }));

@@ -63,7 +63,8 @@ it('opens the page about the claim', async () => {
   const { user } = await open('open');
   (await screen.findByRole('button', { name: /This claim/ })).focus();
   await user.keyboard('{Enter}');
-  await screen.findByRole('menuitem', { name: 'About this claim' });
+  // Without layout the menu is placed nowhere and so not shown; it is there and has the focus.
+  await screen.findByRole('menuitem', { name: 'About this claim', hidden: true });
   await accessible();
   await user.keyboard('{Enter}');
   const name = await screen.findByLabelText('Your name');

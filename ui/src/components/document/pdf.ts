@@ -9,15 +9,15 @@ pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
 
 type Asset = () => Promise<string>;
 const fonts = import.meta.glob<string>('/node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', {
-  query: '?inline',
+  query: '?bytes',
   import: 'default',
 });
 const maps = import.meta.glob<string>('/node_modules/pdfjs-dist/cmaps/*.bcmap', {
-  query: '?inline',
+  query: '?bytes',
   import: 'default',
 });
 const decoders = import.meta.glob<string>('/node_modules/pdfjs-dist/wasm/{jbig2,openjpeg}.wasm', {
-  query: '?inline',
+  query: '?bytes',
   import: 'default',
 });
 const assets: Record<string, Asset> = {};
@@ -30,8 +30,7 @@ class BuiltInParts {
   async fetch({ filename }: { kind: string; filename: string }): Promise<Uint8Array> {
     const load = assets[filename];
     if (!load) throw new Error(`There is no part named ${filename}.`);
-    const data = await load();
-    const raw = atob(data.slice(data.indexOf(',') + 1));
+    const raw = atob(await load());
     return Uint8Array.from(raw, (character) => character.charCodeAt(0));
   }
 }
