@@ -48,7 +48,7 @@ impl Database {
         Ok(Self { conn: connect::open(path, key)?, path: path.to_owned() })
     }
 
-    /// Opens for reading only; nothing on the disk is changed.
+    /// Opens for reading only; the records are not changed. Beside a file that was not closed, SQLite may leave an empty log.
     ///
     /// # Errors
     /// As [`open`](Self::open), and [`StoreError::OlderSchema`] or [`StoreError::NeedsWriting`].
