@@ -45,3 +45,20 @@ it('says sizes as a person reads them', () => {
   expect(format.size(1_400_000)).toBe('1.4 MB');
   expect(format.size(999_600)).toBe('1.0 MB');
 });
+
+it('keeps no word that nothing says', () => {
+  const files = import.meta.glob<string>('../src/**/*.{svelte,ts}', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  const code = Object.values(files).join('\n');
+  const unsaid = Object.entries(spoken).flatMap(([part, entries]) =>
+    typeof entries === 'string' || code.includes(`w.${part}[`)
+      ? []
+      : Object.keys(entries)
+          .filter((name) => !new RegExp(`w\\.${part}\\.${name}\\b`).test(code))
+          .map((name) => `${part}.${name}`),
+  );
+  expect(unsaid).toEqual([]);
+});

@@ -3,10 +3,10 @@ import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type { Host } from './host';
 
-/** The host inside the desktop program: commands and events of the Rust side. */
+/** The host inside the desktop program: its one command, which names a command of the contract, and its events. */
 export function tauriHost(): Host {
   return {
-    call: (command, request) => invoke(command, { request }),
+    call: (command, request) => invoke('call', { name: command, request }),
     listen: (event, heard) => listen(event, ({ payload }) => heard(payload)),
     drag: (heard) =>
       getCurrentWebview().onDragDropEvent(({ payload }) => {
