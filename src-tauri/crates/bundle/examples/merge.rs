@@ -8,7 +8,8 @@ use std::path::Path;
 use std::time::Instant;
 
 use recourse_bundle::pdf::{
-    Assembly, Entry, Part, PdfBytes, RasterLimits, Way, assemble, ladder, rasterise, rewrite_with_second_engine,
+    Assembly, Entry, Part, PdfBytes, RasterLimits, Way, assemble, inspect_all, ladder_from, rasterise,
+    rewrite_with_second_engine,
 };
 
 fn main() {
@@ -16,15 +17,17 @@ fn main() {
     let out = args.next().expect("OUT.pdf FILE…");
     let started = Instant::now();
     let mut parts = Vec::new();
-    for name in args {
-        let file = File::open(&name).expect("a readable file");
-        let bytes = PdfBytes::from_file(&file).expect("a file that can be mapped");
+    let names: Vec<String> = args.collect();
+    let files = names.iter().map(|name| File::open(name).expect("a readable file"));
+    let documents: Vec<PdfBytes> =
+        files.map(|file| PdfBytes::from_file(&file).expect("a file that can be mapped")).collect();
+    for ((name, bytes), first) in names.iter().zip(&documents).zip(inspect_all(&documents)) {
         let mut isolate = |way: Way, bytes: &[u8]| match way {
             Way::Raster => rasterise(bytes, RasterLimits::default()),
             _ => rewrite_with_second_engine(bytes),
         };
-        let title = Path::new(&name).file_stem().map_or(String::new(), |stem| stem.to_string_lossy().into_owned());
-        match ladder(&bytes, &mut isolate) {
+        let title = Path::new(name).file_stem().map_or(String::new(), |stem| stem.to_string_lossy().into_owned());
+        match ladder_from(bytes, first, &mut isolate) {
             Entry::Pages { way, pdf, inspected, notes } => {
                 println!("{title}\t{way:?}\t{}\t{}", inspected.pages.len(), notes.join(" "));
                 parts.push(Part { title, section: Some("Documents".into()), pdf, inspected, stamp: true });

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::process::Command;
 
 use pdf_support::*;
-use recourse_bundle::pdf::{AssembleError, LeftOut, PdfBytes, RefusedKind, assemble, inspect};
+use recourse_bundle::pdf::{AssembleError, LeftOut, PdfBytes, RefusedKind, assemble, inspect, inspect_all};
 
 fn form() -> Vec<u8> {
     one_page(&text("form"), "/Annots[20 0 R 22 0 R]", "/AcroForm<</Fields[20 0 R 21 0 R]/DA(/Helv 10 Tf)/DR<</Font<</Helv 5 0 R>>>>/NeedAppearances true/XFA[]>>")
@@ -177,4 +177,16 @@ fn the_properties_are_as_given() {
     ] {
         assert!(info.contains(line), "{line} in {info}");
     }
+}
+
+#[test]
+fn many_are_inspected_in_their_order() {
+    let documents: Vec<PdfBytes> = (0..30)
+        .map(|at| if at == 7 { b"rubbish".to_vec() } else { pages("w", at + 1).build() })
+        .map(PdfBytes::from)
+        .collect();
+    let counts: Vec<Option<usize>> =
+        inspect_all(&documents).into_iter().map(|found| Some(found.ok()?.pages.len())).collect();
+    let expected: Vec<Option<usize>> = (0..30).map(|at| (at != 7).then_some(at + 1)).collect();
+    assert_eq!(counts, expected);
 }

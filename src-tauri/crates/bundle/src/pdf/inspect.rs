@@ -1,5 +1,8 @@
 //! Engine one looks at a document: its pages, and whether the copy can be trusted. The verifier of the engine.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
 use super::bytes::PdfBytes;
 use super::content::{self, Balance};
 use super::copy::{Copy, Place};
@@ -71,6 +74,33 @@ impl Inspected {
 pub fn inspect(bytes: &PdfBytes) -> Result<Inspected, Refused> {
     let bytes = bytes.clone();
     guard::on_big_stack(move || inspect_here(&bytes))?
+}
+
+/// [`inspect`] for many documents, on as many threads as the machine has (four at most), in the order given.
+#[must_use]
+pub fn inspect_all(documents: &[PdfBytes]) -> Vec<Result<Inspected, Refused>> {
+    let next = AtomicUsize::new(0);
+    let found: Vec<Mutex<Option<Result<Inspected, Refused>>>> = documents.iter().map(|_| Mutex::default()).collect();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).clamp(1, 4).min(documents.len());
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            // Where the system gives no thread, the documents are looked at one by one below.
+            let _ = guard::spawn(scope, || {
+                while let Some((bytes, place)) = take(documents, &found, &next) {
+                    let result = guard::catch(|| inspect_here(bytes)).and_then(|result| result);
+                    *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
+                }
+            });
+        }
+    });
+    let results = found.into_iter().map(|place| place.into_inner().unwrap_or_else(PoisonError::into_inner));
+    results.zip(documents).map(|(result, bytes)| result.unwrap_or_else(|| inspect(bytes))).collect()
+}
+
+/// The next document nobody has looked at.
+fn take<'d, T>(documents: &'d [PdfBytes], places: &'d [T], next: &AtomicUsize) -> Option<(&'d PdfBytes, &'d T)> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    Some((documents.get(index)?, places.get(index)?))
 }
 
 fn inspect_here(bytes: &PdfBytes) -> Result<Inspected, Refused> {

@@ -44,7 +44,11 @@ pub type Isolate<'a> = dyn FnMut(Way, &[u8]) -> Result<Vec<u8>, Refused> + 'a;
 /// `isolate` runs [`super::rewrite_with_second_engine`] ([`Way::EngineTwo`]) or [`super::rasterise`] ([`Way::Raster`]) on the
 /// bytes, best in a worker process, and returns the stand-in. It is not called for a document that engine one can be trusted with.
 pub fn ladder(bytes: &PdfBytes, isolate: &mut Isolate<'_>) -> Entry {
-    let first = inspect(bytes);
+    ladder_from(bytes, inspect(bytes), isolate)
+}
+
+/// [`ladder`] for a document that was inspected before, for example with many others by [`super::inspect_all`].
+pub fn ladder_from(bytes: &PdfBytes, first: Result<Inspected, Refused>, isolate: &mut Isolate<'_>) -> Entry {
     let doubts = match &first {
         Ok(inspected) => match &inspected.trust {
             Trust::Sound => return pages(Way::EngineOne, bytes.clone(), inspected.clone(), Vec::new()),
