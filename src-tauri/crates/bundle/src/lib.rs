@@ -4,6 +4,8 @@
 //! - [`compose`]: the model becomes `bundle.pdf`.
 //! - [`bag`]: the ZIP, a BagIt 1.0 bag with the bundle, the originals and the record.
 //!
+//! - [`verify`]: whether a bag is whole and unchanged.
+//!
 //! This crate opens no vault and no database, uses no network and asks no clock.
 
 pub mod bag;
@@ -15,4 +17,5 @@ pub mod pdf;
 pub mod progress;
 pub mod report;
 mod pages;
+pub mod verify;
 mod whole;

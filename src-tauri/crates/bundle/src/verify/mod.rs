@@ -1,0 +1,39 @@
+//! Says whether a bag is whole and unchanged, file by file. Nothing is ever unpacked; hostile ZIPs are read within limits.
+
+mod bag;
+mod folder;
+mod manifest;
+mod verdict;
+mod zip;
+
+pub use verdict::{FileState, FileVerdict, Problem, Verdict};
+
+use crate::progress::{Stopped, Watch};
+use std::io;
+use std::path::Path;
+
+/// Why nothing could be said.
+#[derive(Debug, thiserror::Error)]
+pub enum VerifyError {
+    /// The file or folder could not be read.
+    #[error("it could not be read: {0}")]
+    Read(#[from] io::Error),
+    /// The caller stopped it.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
+}
+
+/// Checks a ZIP or an unpacked folder.
+///
+/// # Errors
+/// [`VerifyError`] only when it could not be read at all; what is wrong with the bag stands in the verdict.
+pub fn verify(path: &Path, watch: Watch<'_>) -> Result<Verdict, VerifyError> {
+    if path.is_dir() {
+        bag::check(&mut folder::Folder::open(path)?, watch)
+    } else {
+        match zip::Zip::open(path)? {
+            Ok(mut zip) => bag::check(&mut zip, watch),
+            Err(problem) => Ok(Verdict::broken(problem)),
+        }
+    }
+}
