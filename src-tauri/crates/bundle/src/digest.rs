@@ -43,10 +43,7 @@ impl Hasher {
             // Writing to a String cannot fail.
             let _ = write!(sha256, "{byte:02x}");
         }
-        Tally {
-            sha256,
-            bytes: self.bytes,
-        }
+        Tally { sha256, bytes: self.bytes }
     }
 }
 

@@ -11,11 +11,7 @@ const BOM: &[u8] = b"\xEF\xBB\xBF";
 /// A text that starts with an apostrophe gets one too, so that taking one apostrophe away always gives the text back.
 #[must_use]
 pub fn safe_cell(text: &str) -> String {
-    if text.starts_with('\'') || looks_like_formula(text) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if text.starts_with('\'') || looks_like_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// Whether a spreadsheet might calculate it: the first character that is seen is one that starts a formula.
@@ -23,13 +19,8 @@ fn looks_like_formula(text: &str) -> bool {
     if text.starts_with(['\t', '\r', '\n', '\0']) {
         return true;
     }
-    let first = text
-        .chars()
-        .find(|c| !c.is_whitespace() && !c.is_control() && !is_unseen(*c));
-    matches!(
-        first,
-        Some('=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠' | '−')
-    )
+    let first = text.chars().find(|c| !c.is_whitespace() && !c.is_control() && !is_unseen(*c));
+    matches!(first, Some('=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠' | '−'))
 }
 
 /// Characters of no width that may stand before the sign.
@@ -56,9 +47,7 @@ pub fn cell(value: &Value) -> String {
 pub fn table_csv(table: &Table) -> Result<Vec<u8>, csv::Error> {
     let mut out = BOM.to_vec();
     {
-        let mut writer = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(&mut out);
+        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut out);
         writer.write_record(table.columns.iter().map(|c| safe_cell(c)))?;
         for row in &table.rows {
             writer.write_record(row.iter().map(cell))?;

@@ -13,27 +13,11 @@ pub(super) fn bag_info(model: &BundleModel, payload: &[PackedFile]) -> String {
     line(&mut out, "Contact-Name", &model.claimant);
     line(&mut out, "External-Description", &model.title);
     for reference in &model.references {
-        line(
-            &mut out,
-            "External-Identifier",
-            &format!("{}: {}", reference.label, reference.value),
-        );
+        line(&mut out, "External-Identifier", &format!("{}: {}", reference.label, reference.value));
     }
-    line(
-        &mut out,
-        "Bagging-Date",
-        &model.date.format("%Y-%m-%d").to_string(),
-    );
-    line(
-        &mut out,
-        "Payload-Oxum",
-        &format!("{bytes}.{}", payload.len()),
-    );
-    line(
-        &mut out,
-        "Bag-Software-Agent",
-        concat!("Recourse ", env!("CARGO_PKG_VERSION")),
-    );
+    line(&mut out, "Bagging-Date", &model.date.format("%Y-%m-%d").to_string());
+    line(&mut out, "Payload-Oxum", &format!("{bytes}.{}", payload.len()));
+    line(&mut out, "Bag-Software-Agent", concat!("Recourse ", env!("CARGO_PKG_VERSION")));
     line(&mut out, "Recourse-Audience", model.audience.code());
     line(&mut out, "Recourse-Profile", model.profile.code());
     if let Some(head) = &model.chain_head {
@@ -44,10 +28,8 @@ pub(super) fn bag_info(model: &BundleModel, payload: &[PackedFile]) -> String {
 
 /// One line; white space of any kind in the value becomes single blanks. A value with nothing in it gives no line.
 fn line(out: &mut String, name: &str, value: &str) {
-    let value: Vec<&str> = value
-        .split(|c: char| c.is_whitespace() || c.is_control())
-        .filter(|w| !w.is_empty())
-        .collect();
+    let value: Vec<&str> =
+        value.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
     if !value.is_empty() {
         out.push_str(name);
         out.push_str(": ");

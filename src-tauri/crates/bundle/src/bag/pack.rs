@@ -5,9 +5,9 @@ use super::info::{BAGIT, bag_info};
 use super::layout::{bag_name, original_paths};
 use super::readme::readme;
 use super::record;
+use super::streams::{Marked, Meter, sort_out};
 use super::writer::{BagWriter, PackedFile};
 use crate::model::{BundleModel, Document, FileSource};
-use super::streams::{Marked, Meter, sort_out};
 use crate::progress::Watch;
 use crate::report::BuildReport;
 use crate::whole::WholeFile;
@@ -44,11 +44,7 @@ pub fn pack(
     let paths = original_paths(model);
     let file = WholeFile::begin(out).map_err(BagError::Write)?;
     let mut bag = BagWriter::begin(file, root.clone(), model.date);
-    let originals: u64 = model
-        .documents()
-        .flat_map(|(_, d)| &d.files)
-        .map(|f| f.size)
-        .sum();
+    let originals: u64 = model.documents().flat_map(|(_, d)| &d.files).map(|f| f.size).sum();
     let mut meter = Meter::new(watch, originals + build.bytes);
 
     bag.bytes("README.txt", readme(model).as_bytes())?;
@@ -70,30 +66,16 @@ pub fn pack(
 }
 
 /// The finished bundle. It must be the one the report speaks of.
-fn add_pdf(
-    bag: &mut BagWriter,
-    build: &BuildReport,
-    pdf: &Path,
-    meter: &mut Meter<'_>,
-) -> Result<(), BagError> {
-    let unreadable = |cause| BagError::Read {
-        reference: "bundle".to_owned(),
-        name: "bundle.pdf".to_owned(),
-        cause,
-    };
+fn add_pdf(bag: &mut BagWriter, build: &BuildReport, pdf: &Path, meter: &mut Meter<'_>) -> Result<(), BagError> {
+    let unreadable = |cause| BagError::Read { reference: "bundle".to_owned(), name: "bundle.pdf".to_owned(), cause };
     let mut from = Marked(File::open(pdf).map_err(unreadable)?);
     let tally = bag
-        .stream("data/bundle.pdf", false, build.bytes, &mut from, |n| {
-            meter.add(n, "bundle.pdf")
-        })
+        .stream("data/bundle.pdf", false, build.bytes, &mut from, |n| meter.add(n, "bundle.pdf"))
         .map_err(|e| sort_out(e, unreadable))?;
     if tally.sha256 == build.sha256 {
         Ok(())
     } else {
-        Err(BagError::Changed {
-            reference: "bundle".to_owned(),
-            name: "bundle.pdf".to_owned(),
-        })
+        Err(BagError::Changed { reference: "bundle".to_owned(), name: "bundle.pdf".to_owned() })
     }
 }
 
@@ -104,24 +86,15 @@ fn add_original(
     path: &str,
     meter: &mut Meter<'_>,
 ) -> Result<(), BagError> {
-    let unreadable = |cause| BagError::Read {
-        reference: document.reference.clone(),
-        name: file.name.clone(),
-        cause,
-    };
+    let unreadable = |cause| BagError::Read { reference: document.reference.clone(), name: file.name.clone(), cause };
     let mut from = Marked((file.open)().map_err(unreadable)?);
     let tally = bag
-        .stream(path, squeezes(&file.media_type), file.size, &mut from, |n| {
-            meter.add(n, &file.name)
-        })
+        .stream(path, squeezes(&file.media_type), file.size, &mut from, |n| meter.add(n, &file.name))
         .map_err(|e| sort_out(e, unreadable))?;
     if tally.sha256.eq_ignore_ascii_case(&file.sha256) {
         Ok(())
     } else {
-        Err(BagError::Changed {
-            reference: document.reference.clone(),
-            name: file.name.clone(),
-        })
+        Err(BagError::Changed { reference: document.reference.clone(), name: file.name.clone() })
     }
 }
 
@@ -131,11 +104,6 @@ fn squeezes(media_type: &str) -> bool {
         || media_type.starts_with("message/")
         || matches!(
             media_type,
-            "application/json"
-                | "application/xml"
-                | "application/mbox"
-                | "image/svg+xml"
-                | "image/bmp"
-                | "image/tiff"
+            "application/json" | "application/xml" | "application/mbox" | "image/svg+xml" | "image/bmp" | "image/tiff"
         )
 }

@@ -18,14 +18,8 @@ pub(super) fn files(
     paths: &[Vec<String>],
 ) -> Result<Vec<(String, Vec<u8>)>, BagError> {
     let mut out = vec![
-        (
-            "data/record/claim.json".to_owned(),
-            claim_json(model, build, paths),
-        ),
-        (
-            "data/record/claim.schema.json".to_owned(),
-            SCHEMA.as_bytes().to_vec(),
-        ),
+        ("data/record/claim.json".to_owned(), claim_json(model, build, paths)),
+        ("data/record/claim.schema.json".to_owned(), SCHEMA.as_bytes().to_vec()),
     ];
     let mut names = Folder::default();
     for taken in ["claim", "claim.schema", "history"] {
@@ -50,11 +44,7 @@ pub(super) fn files(
 
 /// The bundle's own tables first; one of the caller's with the same name takes its place.
 fn all_tables(model: &BundleModel, build: &BuildReport, paths: &[Vec<String>]) -> Vec<Table> {
-    let mut tables = vec![
-        documents(model, build, paths),
-        chronology(model),
-        evidence(model),
-    ];
+    let mut tables = vec![documents(model, build, paths), chronology(model), evidence(model)];
     for table in &model.tables {
         if table.name != "documents" {
             tables.retain(|t| t.name != table.name);
@@ -65,16 +55,9 @@ fn all_tables(model: &BundleModel, build: &BuildReport, paths: &[Vec<String>]) -
 }
 
 fn claim_json(model: &BundleModel, build: &BuildReport, paths: &[Vec<String>]) -> Vec<u8> {
-    let references: Vec<Value> = model
-        .references
-        .iter()
-        .map(|r| json!({"label": r.label, "value": r.value}))
-        .collect();
-    let gaps: Vec<Value> = model
-        .gaps
-        .iter()
-        .map(|g| json!({"text": g.text, "about": g.about, "state": g.state}))
-        .collect();
+    let references: Vec<Value> = model.references.iter().map(|r| json!({"label": r.label, "value": r.value})).collect();
+    let gaps: Vec<Value> =
+        model.gaps.iter().map(|g| json!({"text": g.text, "about": g.about, "state": g.state})).collect();
     let claim = json!({
         "$schema": "claim.schema.json",
         "format": "recourse-claim",

@@ -14,13 +14,9 @@ struct ReadFailed(io::Error);
 
 impl<R: Read> Read for Marked<R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        self.0.read(into).map_err(|e| {
-            if e.kind() == io::ErrorKind::Interrupted {
-                e
-            } else {
-                io::Error::other(ReadFailed(e))
-            }
-        })
+        self.0
+            .read(into)
+            .map_err(|e| if e.kind() == io::ErrorKind::Interrupted { e } else { io::Error::other(ReadFailed(e)) })
     }
 }
 
@@ -39,12 +35,7 @@ impl<'a> Meter<'a> {
     /// Reports `n` more bytes; an error means that the job was stopped.
     pub(super) fn add(&mut self, n: u64, what: &str) -> io::Result<()> {
         self.done += n;
-        let progress = Progress {
-            stage: Stage::Packing,
-            done: self.done,
-            of: self.of,
-            what,
-        };
+        let progress = Progress { stage: Stage::Packing, done: self.done, of: self.of, what };
         report(self.watch, progress).map_err(io::Error::other)
     }
 }

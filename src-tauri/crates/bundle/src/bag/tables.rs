@@ -23,10 +23,7 @@ pub(super) fn documents(model: &BundleModel, build: &BuildReport, paths: &[Vec<S
     ];
     let mut rows = Vec::new();
     for ((section, document), paths) in model.documents().zip(paths) {
-        let built = build
-            .documents
-            .iter()
-            .find(|b| b.reference == document.reference);
+        let built = build.documents.iter().find(|b| b.reference == document.reference);
         let head = [
             json!(document.reference),
             json!(document.title),
@@ -59,17 +56,7 @@ pub(super) fn documents(model: &BundleModel, build: &BuildReport, paths: &[Vec<S
 
 /// The chronology.
 pub(super) fn chronology(model: &BundleModel) -> Table {
-    let columns = [
-        "no",
-        "date_as_stated",
-        "normalised",
-        "earliest",
-        "latest",
-        "event",
-        "who",
-        "source",
-        "certainty",
-    ];
+    let columns = ["no", "date_as_stated", "normalised", "earliest", "latest", "event", "who", "source", "certainty"];
     let rows = model
         .chronology
         .iter()
@@ -92,15 +79,7 @@ pub(super) fn chronology(model: &BundleModel) -> Table {
 
 /// The list of evidence.
 pub(super) fn evidence(model: &BundleModel) -> Table {
-    let columns = [
-        "reference",
-        "title",
-        "how_obtained",
-        "added",
-        "file_name",
-        "bytes",
-        "sha256",
-    ];
+    let columns = ["reference", "title", "how_obtained", "added", "file_name", "bytes", "sha256"];
     let rows = model
         .evidence
         .iter()
@@ -120,9 +99,5 @@ pub(super) fn evidence(model: &BundleModel) -> Table {
 }
 
 fn table(name: &str, columns: &[&str], rows: Vec<Vec<Value>>) -> Table {
-    Table {
-        name: name.to_owned(),
-        columns: columns.iter().map(|c| (*c).to_owned()).collect(),
-        rows,
-    }
+    Table { name: name.to_owned(), columns: columns.iter().map(|c| (*c).to_owned()).collect(), rows }
 }

@@ -35,19 +35,12 @@ pub(super) struct BagWriter {
 impl BagWriter {
     /// Starts the ZIP. Every entry carries midnight of `date`, so that the same input gives the same bytes.
     pub(super) fn begin(file: WholeFile, root: String, date: NaiveDate) -> Self {
-        Self {
-            zip: ZipWriter::new(file),
-            root,
-            time: zip_time(date),
-            payload: Vec::new(),
-            tags: Vec::new(),
-        }
+        Self { zip: ZipWriter::new(file), root, time: zip_time(date), payload: Vec::new(), tags: Vec::new() }
     }
 
     /// Adds a small file from memory.
     pub(super) fn bytes(&mut self, path: &str, bytes: &[u8]) -> Result<(), BagError> {
-        self.stream(path, true, bytes.len() as u64, &mut &bytes[..], |_| Ok(()))
-            .map_err(BagError::Write)?;
+        self.stream(path, true, bytes.len() as u64, &mut &bytes[..], |_| Ok(())).map_err(BagError::Write)?;
         Ok(())
     }
 
@@ -60,24 +53,15 @@ impl BagWriter {
         from: &mut dyn Read,
         each: impl FnMut(u64) -> io::Result<()>,
     ) -> io::Result<Tally> {
-        let method = if squeeze {
-            CompressionMethod::Deflated
-        } else {
-            CompressionMethod::Stored
-        };
+        let method = if squeeze { CompressionMethod::Deflated } else { CompressionMethod::Stored };
         let options = SimpleFileOptions::default()
             .compression_method(method)
             .last_modified_time(self.time)
             .unix_permissions(0o644)
             .large_file(size >= BIG);
-        self.zip
-            .start_file(format!("{}/{path}", self.root), options)?;
+        self.zip.start_file(format!("{}/{path}", self.root), options)?;
         let tally = copy_hashed(from, &mut self.zip, each)?;
-        let packed = PackedFile {
-            path: path.to_owned(),
-            bytes: tally.bytes,
-            sha256: tally.sha256.clone(),
-        };
+        let packed = PackedFile { path: path.to_owned(), bytes: tally.bytes, sha256: tally.sha256.clone() };
         if path.starts_with("data/") {
             self.payload.push(packed);
         } else {
@@ -110,20 +94,13 @@ impl BagWriter {
 fn manifest(files: &[PackedFile]) -> String {
     let mut files: Vec<&PackedFile> = files.iter().collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
-        .iter()
-        .map(|f| format!("{}  {}\n", f.sha256, f.path))
-        .collect()
+    files.iter().map(|f| format!("{}  {}\n", f.sha256, f.path)).collect()
 }
 
 /// Midnight of a day as a ZIP can say it (1980 to 2107); a day outside that gives the nearest year's first day.
 fn zip_time(date: NaiveDate) -> DateTime {
     let year = u16::try_from(date.year().clamp(1980, 2107)).unwrap_or(1980);
-    let (month, day) = if i32::from(year) == date.year() {
-        (date.month(), date.day())
-    } else {
-        (1, 1)
-    };
+    let (month, day) = if i32::from(year) == date.year() { (date.month(), date.day()) } else { (1, 1) };
     let month = u8::try_from(month).unwrap_or(1);
     let day = u8::try_from(day).unwrap_or(1);
     DateTime::from_date_and_time(year, month, day, 0, 0, 0).unwrap_or_default()

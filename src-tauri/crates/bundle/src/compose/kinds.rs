@@ -43,15 +43,11 @@ pub(super) fn why_slip(media_type: &str) -> String {
     let what = match media_type {
         "image/heic" | "image/heif" => "A photograph in the HEIC format",
         "text/html" | "application/xhtml+xml" | "multipart/related" => "A saved web page",
-        "message/rfc822" | "application/vnd.ms-outlook" | "application/mbox" => {
-            "An e-mail that could not be read"
-        }
+        "message/rfc822" | "application/vnd.ms-outlook" | "application/mbox" => "An e-mail that could not be read",
         m if m.starts_with("audio/") => "A sound recording",
         m if m.starts_with("video/") => "A film",
         m if m.contains("spreadsheet") || m.contains("ms-excel") => "A spreadsheet",
-        m if m.contains("wordprocessing") || m == "application/msword" => {
-            "A word processor’s document"
-        }
+        m if m.contains("wordprocessing") || m == "application/msword" => "A word processor’s document",
         m if m.contains("zip") || m.contains("compressed") => "An archive",
         _ => "A file of this type",
     };

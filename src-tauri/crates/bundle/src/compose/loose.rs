@@ -16,32 +16,20 @@ const HEAD: u64 = 1024;
 pub fn loose_document(path: &Path, reference: String, title: String) -> io::Result<Document> {
     let mut file = File::open(path)?;
     if !file.metadata()?.is_file() {
-        return Err(io::Error::new(
-            io::ErrorKind::InvalidInput,
-            "not an ordinary file",
-        ));
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not an ordinary file"));
     }
     let mut head = Vec::new();
     (&mut file).take(HEAD).read_to_end(&mut head)?;
     let media_type = by_bytes(&head);
     let tally = copy_hashed(&mut head.as_slice().chain(&mut file), &mut io::sink(), |_| Ok(()))?;
-    let name = path
-        .file_name()
-        .map(|n| n.to_string_lossy().into_owned())
-        .unwrap_or_default();
+    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let media_type = media_type.map_or_else(|| by_name(&name), ToOwned::to_owned);
     Ok(Document {
         reference,
         title,
         date_as_stated: String::new(),
         kind: String::new(),
-        files: vec![FileSource::on_disk(
-            path.to_owned(),
-            name,
-            media_type,
-            tally.bytes,
-            tally.sha256,
-        )],
+        files: vec![FileSource::on_disk(path.to_owned(), name, media_type, tally.bytes, tally.sha256)],
         content: Content::Files,
     })
 }

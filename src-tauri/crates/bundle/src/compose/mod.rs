@@ -53,10 +53,7 @@ pub fn compose_files(
     watch: Watch<'_>,
 ) -> Result<BuildReport, ComposeError> {
     let model = BundleModel {
-        sections: vec![Section {
-            title: "Documents".to_owned(),
-            documents,
-        }],
+        sections: vec![Section { title: "Documents".to_owned(), documents }],
         ..BundleModel::empty(title, date)
     };
     build(&model, Shape::Files, out, isolate, watch)
@@ -90,11 +87,7 @@ fn build(
     let paths = original_paths(model);
     loop {
         let plan = plan::plan(model, &placed, shape);
-        let sources = settle::Sources {
-            model,
-            plan: &plan,
-            paths: (shape == Shape::Claim).then_some(&paths),
-        };
+        let sources = settle::Sources { model, plan: &plan, paths: (shape == Shape::Claim).then_some(&paths) };
         let settled = settle::settle(&sources, watch)?;
         match write::write(model, &plan, settled, &placed, out, watch)? {
             write::Outcome::Whole(report) => return Ok(report),
@@ -112,25 +105,13 @@ fn build(
     }
 }
 
-fn place_all(
-    model: &BundleModel,
-    isolate: Isolate<'_>,
-    watch: Watch<'_>,
-) -> Result<Vec<Placed>, ComposeError> {
+fn place_all(model: &BundleModel, isolate: Isolate<'_>, watch: Watch<'_>) -> Result<Vec<Placed>, ComposeError> {
     let of = model.documents().count() as u64;
     model
         .documents()
         .enumerate()
         .map(|(i, (section, document))| {
-            report(
-                watch,
-                Progress {
-                    stage: Stage::Reading,
-                    done: i as u64,
-                    of,
-                    what: &document.title,
-                },
-            )?;
+            report(watch, Progress { stage: Stage::Reading, done: i as u64, of, what: &document.title })?;
             place::place(document, i, section, isolate)
         })
         .collect()

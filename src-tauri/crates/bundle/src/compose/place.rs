@@ -98,10 +98,7 @@ impl Placing<'_> {
             Content::Mail(mail) if mail.body.len() > LONGEST => self.too_long(mail.body.len()),
             Content::Mail(mail) => {
                 for run in 0..runs(&mail.body).len() {
-                    self.made(Made::Mail {
-                        document: self.number,
-                        run,
-                    });
+                    self.made(Made::Mail { document: self.number, run });
                 }
             }
             Content::Text(text) => self.text(Arc::new(text.clone())),
@@ -114,18 +111,12 @@ impl Placing<'_> {
             return;
         }
         for run in 0..runs(&text.text).len() {
-            self.made(Made::Words {
-                document: self.number,
-                text: Arc::clone(&text),
-                run,
-            });
+            self.made(Made::Words { document: self.number, text: Arc::clone(&text), run });
         }
     }
 
     fn too_long(&mut self, bytes: usize) {
-        self.slips.1.push(format!(
-            "Its words are too many to be printed ({bytes} bytes)."
-        ));
+        self.slips.1.push(format!("Its words are too many to be printed ({bytes} bytes)."));
         self.slips.0.extend(0..self.document.files.len());
     }
 
@@ -136,12 +127,7 @@ impl Placing<'_> {
 
     fn pdf(&mut self, i: usize, bytes: Vec<u8>, isolate: Isolate<'_>) {
         match pdf::ladder(&PdfBytes::from(bytes), isolate) {
-            Entry::Pages {
-                way,
-                pdf,
-                inspected,
-                notes,
-            } => {
+            Entry::Pages { way, pdf, inspected, notes } => {
                 self.way = self.way.max(match way {
                     pdf::Way::EngineOne => Way::EngineOne,
                     pdf::Way::EngineTwo => Way::EngineTwo,
@@ -196,10 +182,7 @@ impl Placing<'_> {
                 monospaced: mono,
                 ..TextPage::default()
             })),
-            Err(_) => self.slip(
-                i,
-                "The file’s letters are coded in a way that could not be read.".to_owned(),
-            ),
+            Err(_) => self.slip(i, "The file’s letters are coded in a way that could not be read.".to_owned()),
         }
     }
 
@@ -218,11 +201,7 @@ impl Placing<'_> {
         files.dedup();
         self.way = Way::SlipSheet;
         self.reasons.extend(why.iter().cloned());
-        self.bodies.push(Body::Made(Made::Slip {
-            document: self.number,
-            files,
-            why,
-        }));
+        self.bodies.push(Body::Made(Made::Slip { document: self.number, files, why }));
     }
 
     fn finish(mut self) -> Placed {
@@ -238,20 +217,12 @@ impl Placing<'_> {
             .into_iter()
             .enumerate()
             .map(|(i, body)| Unit {
-                title: if count == 1 {
-                    name.clone()
-                } else {
-                    format!("{name}, part {} of {count}", i + 1)
-                },
+                title: if count == 1 { name.clone() } else { format!("{name}, part {} of {count}", i + 1) },
                 section: Some(self.section.to_owned()),
                 body,
             })
             .collect();
-        Placed {
-            units,
-            way: self.way,
-            reasons: self.reasons,
-        }
+        Placed { units, way: self.way, reasons: self.reasons }
     }
 }
 
@@ -264,9 +235,5 @@ fn bookmark(reference: &str, title: &str) -> String {
     if title.chars().count() > MOST {
         short.push('…');
     }
-    if reference.is_empty() {
-        short
-    } else {
-        format!("{reference} {short}")
-    }
+    if reference.is_empty() { short } else { format!("{reference} {short}") }
 }

@@ -32,22 +32,14 @@ pub(super) struct Plan {
 
 /// Ranges of at most [`PIECE`] rows that cover `rows` rows.
 fn pieces(rows: usize) -> Vec<Range<usize>> {
-    (0..rows)
-        .step_by(PIECE)
-        .map(|from| from..rows.min(from + PIECE))
-        .collect()
+    (0..rows).step_by(PIECE).map(|from| from..rows.min(from + PIECE)).collect()
 }
 
 /// Lays the plan.
 pub(super) fn plan(model: &BundleModel, placed: &[Placed], shape: Shape) -> Plan {
     let full = shape == Shape::Claim;
-    let mut plan = Plan {
-        units: Vec::new(),
-        documents: Vec::new(),
-        firsts: HashMap::new(),
-        index: Vec::new(),
-        cover: Vec::new(),
-    };
+    let mut plan =
+        Plan { units: Vec::new(), documents: Vec::new(), firsts: HashMap::new(), index: Vec::new(), cover: Vec::new() };
     if full {
         plan.made("Cover", None, Made::Cover);
         if !model.summary.is_empty() {
@@ -79,10 +71,7 @@ pub(super) fn plan(model: &BundleModel, placed: &[Placed], shape: Shape) -> Plan
             ranges.push(0..0);
         }
         let end = model.gaps.len();
-        let at = plan.list("What is not known", &ranges, |rows| Made::Gaps {
-            last: rows.end == end,
-            rows,
-        });
+        let at = plan.list("What is not known", &ranges, |rows| Made::Gaps { last: rows.end == end, rows });
         plan.part("What is not known", at, true);
     }
     plan
@@ -98,19 +87,10 @@ impl Plan {
     }
 
     /// Adds the pieces of a list and says where they start.
-    fn list(
-        &mut self,
-        title: &str,
-        ranges: &[Range<usize>],
-        made: impl Fn(Range<usize>) -> Made,
-    ) -> usize {
+    fn list(&mut self, title: &str, ranges: &[Range<usize>], made: impl Fn(Range<usize>) -> Made) -> usize {
         let at = self.units.len();
         for (i, range) in ranges.iter().enumerate() {
-            let title = if i == 0 {
-                title.to_owned()
-            } else {
-                format!("{title}, continued")
-            };
+            let title = if i == 0 { title.to_owned() } else { format!("{title}, continued") };
             self.made(&title, None, made(range.clone()));
         }
         at
@@ -118,16 +98,9 @@ impl Plan {
 
     /// Names a part on the cover, and in the index if it is not the index itself.
     fn part(&mut self, title: &str, unit: usize, in_index: bool) {
-        self.cover.push(CoverPart {
-            title: title.to_owned(),
-            unit,
-        });
+        self.cover.push(CoverPart { title: title.to_owned(), unit });
         if in_index {
-            self.index.push(IndexRow::Section {
-                title: title.to_owned(),
-                unit,
-                leaf: true,
-            });
+            self.index.push(IndexRow::Section { title: title.to_owned(), unit, leaf: true });
         }
     }
 
@@ -136,15 +109,8 @@ impl Plan {
         let mut no = 0;
         for section in model.sections.iter().filter(|s| !s.documents.is_empty()) {
             let at = self.units.len();
-            self.cover.push(CoverPart {
-                title: section.title.clone(),
-                unit: at,
-            });
-            self.index.push(IndexRow::Section {
-                title: section.title.clone(),
-                unit: at,
-                leaf: false,
-            });
+            self.cover.push(CoverPart { title: section.title.clone(), unit: at });
+            self.index.push(IndexRow::Section { title: section.title.clone(), unit: at, leaf: false });
             for (document, placed) in section.documents.iter().zip(placed.by_ref()) {
                 let first = self.units.len();
                 no += 1;

@@ -11,10 +11,7 @@ pub(super) const LARGEST: u64 = 2 << 30;
 ///
 /// # Errors
 /// [`ComposeError::Changed`] when the bytes are not those that were added.
-pub(super) fn read(
-    document: &Document,
-    file: &FileSource,
-) -> Result<Result<Vec<u8>, String>, ComposeError> {
+pub(super) fn read(document: &Document, file: &FileSource) -> Result<Result<Vec<u8>, String>, ComposeError> {
     if file.size > LARGEST {
         return Ok(Err("The file is too large to be shown as pages.".to_owned()));
     }
@@ -23,9 +20,6 @@ pub(super) fn read(
     match read {
         Err(error) => Ok(Err(format!("The file could not be read: {error}."))),
         Ok(tally) if tally.sha256.eq_ignore_ascii_case(&file.sha256) => Ok(Ok(bytes)),
-        Ok(_) => Err(ComposeError::Changed {
-            reference: document.reference.clone(),
-            name: file.name.clone(),
-        }),
+        Ok(_) => Err(ComposeError::Changed { reference: document.reference.clone(), name: file.name.clone() }),
     }
 }

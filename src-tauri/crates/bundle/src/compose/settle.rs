@@ -73,11 +73,7 @@ pub(super) fn settle(sources: &Sources<'_>, watch: Watch<'_>) -> Result<Settled,
             }
             let pages = set(data.clone())?;
             counts[i] = pages.pages;
-            known[i] = Some(Known {
-                data,
-                targets: keys.into_targets(),
-                pages,
-            });
+            known[i] = Some(Known { data, targets: keys.into_targets(), pages });
         }
         if counts == before {
             return join(sources.plan, known);
@@ -87,20 +83,11 @@ pub(super) fn settle(sources: &Sources<'_>, watch: Watch<'_>) -> Result<Settled,
 }
 
 fn progress(done: usize, of: usize, what: &str) -> Progress<'_> {
-    Progress {
-        stage: Stage::Setting,
-        done: done as u64,
-        of: of as u64,
-        what,
-    }
+    Progress { stage: Stage::Setting, done: done as u64, of: of as u64, what }
 }
 
 fn join(plan: &Plan, known: Vec<Option<Known>>) -> Result<Settled, ComposeError> {
-    let mut settled = Settled {
-        parts: Vec::with_capacity(plan.units.len()),
-        links: Vec::new(),
-        missing: Vec::new(),
-    };
+    let mut settled = Settled { parts: Vec::with_capacity(plan.units.len()), links: Vec::new(), missing: Vec::new() };
     for (i, (unit, known)) in plan.units.iter().zip(known).enumerate() {
         let (pdf, inspected): (PdfBytes, Arc<Inspected>) = match (&unit.body, known) {
             (Body::Ready { pdf, inspected }, _) => (pdf.clone(), Arc::clone(inspected)),
@@ -117,13 +104,10 @@ fn join(plan: &Plan, known: Vec<Option<Known>>) -> Result<Settled, ComposeError>
                     }
                 }
                 if !known.pages.missing.is_empty() {
-                    settled
-                        .missing
-                        .push((i, known.pages.missing.iter().collect()));
+                    settled.missing.push((i, known.pages.missing.iter().collect()));
                 }
                 let pdf = PdfBytes::from(known.pages.pdf);
-                let inspected =
-                    inspect(&pdf).map_err(|refused| ComposeError::Join(refused.reason))?;
+                let inspected = inspect(&pdf).map_err(|refused| ComposeError::Join(refused.reason))?;
                 (pdf, Arc::new(inspected))
             }
             (Body::Made(_), None) => return Err(ComposeError::Unsettled),
@@ -146,43 +130,19 @@ impl Sources<'_> {
         match made {
             Made::Cover => front::cover(model, &self.plan.cover, numbers, keys),
             Made::Summary => front::summary(model, numbers, keys),
-            Made::Index(rows) => lists::index(
-                &self.plan.index[rows.clone()],
-                rows.start == 0,
-                numbers,
-                keys,
-            ),
-            Made::Chronology(rows) => lists::chronology(
-                &model.chronology[rows.clone()],
-                rows.start == 0,
-                numbers,
-                keys,
-            ),
-            Made::Evidence(rows) => lists::evidence(
-                &model.evidence[rows.clone()],
-                rows.start == 0,
-                numbers,
-                keys,
-            ),
-            Made::Gaps { rows, last } => lists::gaps(
-                model,
-                &model.gaps[rows.clone()],
-                rows.start,
-                *last,
-                numbers,
-                keys,
-            ),
+            Made::Index(rows) => lists::index(&self.plan.index[rows.clone()], rows.start == 0, numbers, keys),
+            Made::Chronology(rows) => {
+                lists::chronology(&model.chronology[rows.clone()], rows.start == 0, numbers, keys)
+            }
+            Made::Evidence(rows) => lists::evidence(&model.evidence[rows.clone()], rows.start == 0, numbers, keys),
+            Made::Gaps { rows, last } => {
+                lists::gaps(model, &model.gaps[rows.clone()], rows.start, *last, numbers, keys)
+            }
             Made::Mail { document, run } => self.mail(*document, *run, numbers, keys),
-            Made::Words {
-                document,
-                text,
-                run,
-            } => self.document(*document).map_or(Value::Null, |d| words(d, text, *run)),
-            Made::Slip {
-                document,
-                files,
-                why,
-            } => self.slip(*document, files, why),
+            Made::Words { document, text, run } => {
+                self.document(*document).map_or(Value::Null, |d| words(d, text, *run))
+            }
+            Made::Slip { document, files, why } => self.slip(*document, files, why),
         }
     }
 
@@ -204,14 +164,8 @@ impl Sources<'_> {
         let files: Vec<SlipFile<'_>> = files
             .iter()
             .filter_map(|i| {
-                let place = self
-                    .paths
-                    .and_then(|p| p.get(number)?.get(*i))
-                    .map(String::as_str);
-                Some(SlipFile {
-                    file: document.files.get(*i)?,
-                    place,
-                })
+                let place = self.paths.and_then(|p| p.get(number)?.get(*i)).map(String::as_str);
+                Some(SlipFile { file: document.files.get(*i)?, place })
             })
             .collect();
         slip(document, &files, why)

@@ -47,17 +47,9 @@ pub(super) fn write(
         date: model.date.and_time(NaiveTime::MIN).and_utc(),
         first_number: 1,
     };
-    let mut file = Hashed {
-        inner: WholeFile::begin(out).map_err(ComposeError::Write)?,
-        hasher: Hasher::default(),
-    };
+    let mut file = Hashed { inner: WholeFile::begin(out).map_err(ComposeError::Write)?, hasher: Hasher::default() };
     let done = assemble(&assembly, &mut file, &mut |done, of| {
-        watch(Progress {
-            stage: Stage::Joining,
-            done: done as u64,
-            of: of as u64,
-            what: "",
-        })
+        watch(Progress { stage: Stage::Joining, done: done as u64, of: of as u64, what: "" })
     });
     let assembled = match done {
         Ok(assembled) => assembled,
@@ -65,10 +57,7 @@ pub(super) fn write(
         Err(AssembleError::Cancelled) => return Err(Stopped.into()),
         Err(AssembleError::Part { part, refused, .. }) => {
             return match plan.documents.iter().position(|units| units.contains(&part)) {
-                Some(document) => Ok(Outcome::Failed {
-                    document,
-                    why: refused.reason,
-                }),
+                Some(document) => Ok(Outcome::Failed { document, why: refused.reason }),
                 None => Err(ComposeError::Join(refused.reason)),
             };
         }
@@ -76,11 +65,7 @@ pub(super) fn write(
     };
     let tally = file.hasher.finish();
     file.inner.finish().map_err(ComposeError::Write)?;
-    let counts: Vec<usize> = assembly
-        .parts
-        .drain(..)
-        .map(|p| p.inspected.pages.len())
-        .collect();
+    let counts: Vec<usize> = assembly.parts.drain(..).map(|p| p.inspected.pages.len()).collect();
     Ok(Outcome::Whole(BuildReport {
         pages: small(assembled.pages),
         bytes: tally.bytes,
@@ -89,10 +74,7 @@ pub(super) fn write(
         missing_glyphs: settled
             .missing
             .into_iter()
-            .map(|(unit, characters)| MissingGlyphs {
-                place: place_name(model, plan, unit),
-                characters,
-            })
+            .map(|(unit, characters)| MissingGlyphs { place: place_name(model, plan, unit), characters })
             .collect(),
     }))
 }
@@ -131,10 +113,7 @@ fn place_name(model: &BundleModel, plan: &Plan, unit: usize) -> String {
         .iter()
         .position(|units| units.contains(&unit))
         .and_then(|i| model.documents().nth(i))
-        .map_or_else(
-            || plan.units[unit].title.to_lowercase(),
-            |(_, d)| d.reference.clone(),
-        )
+        .map_or_else(|| plan.units[unit].title.to_lowercase(), |(_, d)| d.reference.clone())
 }
 
 fn small(n: usize) -> u32 {

@@ -8,9 +8,7 @@ mod rows;
 mod source;
 
 pub use content::{Attachment, Content, MailPage, TextPage};
-pub use rows::{
-    Certainty, ChronologyRow, EvidenceRow, Gap, LeftOut, Reference, SummaryLine, Table,
-};
+pub use rows::{Certainty, ChronologyRow, EvidenceRow, Gap, LeftOut, Reference, SummaryLine, Table};
 pub use source::{FileSource, Opener};
 
 use chrono::NaiveDate;
@@ -156,8 +154,6 @@ impl BundleModel {
 
     /// Every document with the heading of its section, in the order of the bundle.
     pub fn documents(&self) -> impl Iterator<Item = (&str, &Document)> {
-        self.sections
-            .iter()
-            .flat_map(|s| s.documents.iter().map(move |d| (s.title.as_str(), d)))
+        self.sections.iter().flat_map(|s| s.documents.iter().map(move |d| (s.title.as_str(), d)))
     }
 }

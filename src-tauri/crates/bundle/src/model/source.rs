@@ -27,24 +27,12 @@ pub struct FileSource {
 impl FileSource {
     /// A source that lies on disk as an ordinary file.
     #[must_use]
-    pub fn on_disk(
-        path: PathBuf,
-        name: String,
-        media_type: String,
-        size: u64,
-        sha256: String,
-    ) -> Self {
+    pub fn on_disk(path: PathBuf, name: String, media_type: String, size: u64, sha256: String) -> Self {
         let open: Opener = Arc::new(move || {
             let file = File::open(&path)?;
             Ok(Box::new(file) as Box<dyn Read + Send>)
         });
-        Self {
-            name,
-            media_type,
-            size,
-            sha256,
-            open,
-        }
+        Self { name, media_type, size, sha256, open }
     }
 
     /// A source held in memory.
@@ -52,16 +40,8 @@ impl FileSource {
     pub fn in_memory(name: String, media_type: String, bytes: Arc<[u8]>) -> Self {
         let sha256 = crate::digest::sha256_hex(&bytes);
         let size = bytes.len() as u64;
-        let open: Opener = Arc::new(move || {
-            Ok(Box::new(io::Cursor::new(Arc::clone(&bytes))) as Box<dyn Read + Send>)
-        });
-        Self {
-            name,
-            media_type,
-            size,
-            sha256,
-            open,
-        }
+        let open: Opener = Arc::new(move || Ok(Box::new(io::Cursor::new(Arc::clone(&bytes))) as Box<dyn Read + Send>));
+        Self { name, media_type, size, sha256, open }
     }
 }
 

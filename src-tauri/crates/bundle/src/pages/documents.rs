@@ -43,11 +43,7 @@ pub(crate) fn size_words(bytes: u64) -> String {
         1_000_000..1_000_000_000 => (1_000_000, "MB"),
         _ => (1_000_000_000, "GB"),
     };
-    format!(
-        "{}.{} {name} ({digits} bytes)",
-        bytes / unit,
-        bytes % unit * 10 / unit
-    )
+    format!("{}.{} {name} ({digits} bytes)", bytes / unit, bytes % unit * 10 / unit)
 }
 
 /// The head of a page that stands for a document.
@@ -62,13 +58,7 @@ fn head(document: &Document, page: &str) -> Value {
 }
 
 /// A run of a mail. The head is on the first, the attachments are on the last.
-pub(crate) fn mail(
-    document: &Document,
-    mail: &MailPage,
-    run: usize,
-    numbers: &Numbers,
-    keys: &mut Keys,
-) -> Value {
+pub(crate) fn mail(document: &Document, mail: &MailPage, run: usize, numbers: &Numbers, keys: &mut Keys) -> Value {
     let bodies = runs(&mail.body);
     let mut data = head(document, "mail");
     let last = run + 1 == bodies.len();
@@ -77,11 +67,7 @@ pub(crate) fn mail(
     data["body"] = json!(bodies.get(run));
     data["headers"] = json!(mail.headers);
     data["notes"] = json!(mail.body_note.iter().collect::<Vec<_>>());
-    let listed = if last {
-        &mail.attachments[..]
-    } else {
-        &[]
-    };
+    let listed = if last { &mail.attachments[..] } else { &[] };
     data["attachments"] = listed
         .iter()
         .map(|a| {

@@ -13,12 +13,7 @@ pub(crate) struct CoverPart {
 }
 
 /// The cover.
-pub(crate) fn cover(
-    model: &BundleModel,
-    parts: &[CoverPart],
-    numbers: &Numbers,
-    keys: &mut Keys,
-) -> Value {
+pub(crate) fn cover(model: &BundleModel, parts: &[CoverPart], numbers: &Numbers, keys: &mut Keys) -> Value {
     let mut facts = vec![json!(["Claimant", model.claimant])];
     if !model.organisation.is_empty() {
         facts.push(json!(["Organisation", model.organisation]));
@@ -33,9 +28,8 @@ pub(crate) fn cover(
         .iter()
         .map(|p| json!({"title": p.title, "page": numbers.unit(p.unit), "key": keys.unit(p.unit)}))
         .collect();
-    let mut notes = vec![
-        "This bundle was put together by the claimant from their own records. It is not legal advice.".to_owned(),
-    ];
+    let mut notes =
+        vec!["This bundle was put together by the claimant from their own records. It is not legal advice.".to_owned()];
     if let Some(head) = &model.chain_head {
         notes.push(format!("The record’s history ends with the hash {head}."));
     }

@@ -18,11 +18,7 @@ impl Numbers {
             firsts.push(next);
             next = next.saturating_add(u32::try_from(*count).unwrap_or(u32::MAX));
         }
-        Self {
-            firsts,
-            total: next - 1,
-            documents,
-        }
+        Self { firsts, total: next - 1, documents }
     }
 
     /// Pages in all.
@@ -55,11 +51,7 @@ impl Keys {
     }
 
     /// Page and key of a document named as a source; nothing for one that is not in the bundle.
-    pub(crate) fn source(
-        &mut self,
-        reference: Option<&str>,
-        numbers: &Numbers,
-    ) -> (Option<u32>, Option<usize>) {
+    pub(crate) fn source(&mut self, reference: Option<&str>, numbers: &Numbers) -> (Option<u32>, Option<usize>) {
         match reference.and_then(|r| numbers.document(r)) {
             Some(unit) => (numbers.unit(unit), Some(self.unit(unit))),
             None => (None, None),

@@ -44,13 +44,7 @@ pub(crate) fn index(rows: &[IndexRow], first: bool, numbers: &Numbers, keys: &mu
                 let page = if *leaf { numbers.unit(*unit) } else { None };
                 json!({"section": title, "page": page, "leaf": leaf, "key": keys.unit(*unit)})
             }
-            IndexRow::Document {
-                no,
-                date,
-                title,
-                detail,
-                unit,
-            } => json!({
+            IndexRow::Document { no, date, title, detail, unit } => json!({
                 "no": no,
                 "date": date,
                 "title": title,
@@ -64,12 +58,7 @@ pub(crate) fn index(rows: &[IndexRow], first: bool, numbers: &Numbers, keys: &mu
 }
 
 /// A piece of the chronology.
-pub(crate) fn chronology(
-    rows: &[ChronologyRow],
-    first: bool,
-    numbers: &Numbers,
-    keys: &mut Keys,
-) -> Value {
+pub(crate) fn chronology(rows: &[ChronologyRow], first: bool, numbers: &Numbers, keys: &mut Keys) -> Value {
     let rows: Vec<Value> = rows
         .iter()
         .map(|r| {
@@ -91,12 +80,7 @@ pub(crate) fn chronology(
 }
 
 /// A piece of the list of evidence.
-pub(crate) fn evidence(
-    rows: &[EvidenceRow],
-    first: bool,
-    numbers: &Numbers,
-    keys: &mut Keys,
-) -> Value {
+pub(crate) fn evidence(rows: &[EvidenceRow], first: bool, numbers: &Numbers, keys: &mut Keys) -> Value {
     let rows: Vec<Value> = rows
         .iter()
         .map(|r| {

@@ -1,9 +1,9 @@
 //! Pages this program makes itself: cover, summary, index, chronology, lists, slip sheets, mail and text; and pictures.
 
+pub(crate) mod documents;
 pub(crate) mod front;
 pub(crate) mod keys;
 pub(crate) mod lists;
-pub(crate) mod documents;
 pub mod pictures;
 mod set;
 mod spots;

@@ -42,10 +42,7 @@ const KEEP: usize = 4;
 pub(crate) fn set(mut data: Value) -> Result<SetPages, SetError> {
     tidy(&mut data);
     let page = data["page"].as_str().unwrap_or_default().to_owned();
-    let fail = |reason: String| SetError {
-        page: page.clone(),
-        reason,
-    };
+    let fail = |reason: String| SetError { page: page.clone(), reason };
     let json = serde_json::to_vec(&data).map_err(|e| fail(e.to_string()))?;
     let world = PageWorld::new(json).ok_or_else(|| fail("the fonts are missing".to_owned()))?;
     let laid = typst::compile::<PagedDocument>(&world).output.map_err(|e| fail(said(&e)))?;
@@ -58,12 +55,7 @@ pub(crate) fn set(mut data: Value) -> Result<SetPages, SetError> {
     };
     let pdf = typst_pdf::pdf(&found.document, &options).map_err(|e| fail(said(&e)))?;
     typst::comemo::evict(KEEP);
-    Ok(SetPages {
-        pdf,
-        pages: found.document.pages().len(),
-        spots: found.spots,
-        missing: found.missing,
-    })
+    Ok(SetPages { pdf, pages: found.document.pages().len(), spots: found.spots, missing: found.missing })
 }
 
 fn said(errors: &[typst::diag::SourceDiagnostic]) -> String {

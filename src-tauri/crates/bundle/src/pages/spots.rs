@@ -38,28 +38,15 @@ pub(super) fn collect(document: &PagedDocument) -> Found {
         let height = page.frame.height().to_pt();
         for (key, [left, top, right, bottom]) in areas {
             let rect = [left, height - bottom, right, height - top];
-            spots.push(Spot {
-                page: number,
-                rect,
-                key,
-            });
+            spots.push(Spot { page: number, rect, key });
         }
         strip(&mut page.frame);
     }
     let info = typst::model::Document::info(document).clone();
-    Found {
-        document: PagedDocument::new(pages.into_iter().collect(), info),
-        spots,
-        missing,
-    }
+    Found { document: PagedDocument::new(pages.into_iter().collect(), info), spots, missing }
 }
 
-fn walk(
-    frame: &Frame,
-    origin: Point,
-    areas: &mut BTreeMap<usize, Area>,
-    missing: &mut BTreeSet<char>,
-) {
+fn walk(frame: &Frame, origin: Point, areas: &mut BTreeMap<usize, Area>, missing: &mut BTreeSet<char>) {
     for (at, item) in frame.items() {
         let at = origin + *at;
         match item {
@@ -71,12 +58,7 @@ fn walk(
                 let Some(key) = url.strip_prefix("k:").and_then(|k| k.parse().ok()) else {
                     continue;
                 };
-                let here = [
-                    at.x.to_pt(),
-                    at.y.to_pt(),
-                    (at.x + size.x).to_pt(),
-                    (at.y + size.y).to_pt(),
-                ];
+                let here = [at.x.to_pt(), at.y.to_pt(), (at.x + size.x).to_pt(), (at.y + size.y).to_pt()];
                 areas
                     .entry(key)
                     .and_modify(|a| {

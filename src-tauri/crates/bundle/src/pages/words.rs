@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-/// The longest run without a place to break a line, in characters.
-const RUN: usize = 22;
+/// The longest run without a place to break a line, in characters. Shorter ones stay as they are, so that a search finds them.
+const RUN: usize = 36;
 
 /// A place where a line may break that shows nothing.
 const BREAK: char = '\u{200B}';
@@ -56,7 +56,7 @@ fn soften(text: &str) -> String {
             out.push(c);
             run += 1;
             let joint = matches!(c, '/' | '.' | '_' | '-' | '?' | '&' | '=' | '@' | ',' | ';' | ':');
-            if (joint && run > 3) || (run >= RUN && c.is_ascii()) {
+            if (joint && run > 12) || (run >= RUN && c.is_ascii()) {
                 out.push(BREAK);
                 run = 0;
             }

@@ -35,11 +35,8 @@ fn fixed() -> Option<&'static Fixed> {
 }
 
 fn make_fixed() -> Option<Fixed> {
-    let fonts: Vec<Font> = OWN
-        .into_iter()
-        .chain(typst_assets::fonts())
-        .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
-        .collect();
+    let fonts: Vec<Font> =
+        OWN.into_iter().chain(typst_assets::fonts()).flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
     let main = id("main.typ")?;
     Some(Fixed {
         library: LazyHash::new(Library::default()),
@@ -65,10 +62,7 @@ pub(super) struct PageWorld {
 impl PageWorld {
     /// A world that holds `json` and nothing else; `None` if the built-in parts do not hold together.
     pub(super) fn new(json: Vec<u8>) -> Option<Self> {
-        Some(Self {
-            fixed: fixed()?,
-            data: Bytes::new(json),
-        })
+        Some(Self { fixed: fixed()?, data: Bytes::new(json) })
     }
 }
 
@@ -86,19 +80,11 @@ impl World for PageWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.fixed.main {
-            Ok(self.fixed.template.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == self.fixed.main { Ok(self.fixed.template.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.fixed.data {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == self.fixed.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -31,12 +31,7 @@ pub(super) fn bare(bytes: &[u8]) -> Option<Bare> {
             0xD9 => {
                 out.extend_from_slice(&[0xFF, 0xD9]);
                 let (width, height, components) = frame?;
-                return Some(Bare {
-                    bytes: out,
-                    width,
-                    height,
-                    components,
-                });
+                return Some(Bare { bytes: out, width, height, components });
             }
             0x01 | 0xD0..=0xD8 => return None,
             _ => {
@@ -73,8 +68,7 @@ fn frame_of(segment: &[u8]) -> Option<(u32, u32, u8)> {
     let height = u16::from_be_bytes([*segment.get(5)?, *segment.get(6)?]);
     let width = u16::from_be_bytes([*segment.get(7)?, *segment.get(8)?]);
     let components = *segment.get(9)?;
-    (precision == 8 && matches!(components, 1 | 3))
-        .then_some((width.into(), height.into(), components))
+    (precision == 8 && matches!(components, 1 | 3)).then_some((width.into(), height.into(), components))
 }
 
 /// Where coded data end: at a marker that is neither a stuffed byte nor a restart.

@@ -53,18 +53,14 @@ impl Album {
     ///
     /// # Errors
     /// [`NotAPicture`] when it is too large, or cannot be decoded.
-    pub(crate) fn add(
-        &mut self,
-        bytes: &[u8],
-        media_type: &str,
-    ) -> Result<Option<String>, NotAPicture> {
+    pub(crate) fn add(&mut self, bytes: &[u8], media_type: &str) -> Result<Option<String>, NotAPicture> {
         let format = format_of(media_type)
             .ok_or_else(|| NotAPicture("This kind of picture cannot be shown as a page.".into()))?;
         self.pages.push(make_page(bytes, format)?);
         Ok(match format {
-            ImageFormat::Tiff => tiff::pages(bytes).filter(|n| *n > 1).map(|n| {
-                format!("The file holds {n} pictures; the first one is shown.")
-            }),
+            ImageFormat::Tiff => tiff::pages(bytes)
+                .filter(|n| *n > 1)
+                .map(|n| format!("The file holds {n} pictures; the first one is shown.")),
             _ => None,
         })
     }
@@ -115,19 +111,13 @@ fn make_page(bytes: &[u8], format: ImageFormat) -> Result<page::PicturePage, Not
         Some(encoded) => encoded,
         None => encode::encode(&picture, place.shrink_to, lossy)?,
     };
-    Ok(page::PicturePage {
-        place,
-        encoded,
-        profile,
-    })
+    Ok(page::PicturePage { place, encoded, profile })
 }
 
 fn unreadable_words(error: &image::ImageError) -> String {
     match error {
         image::ImageError::Limits(_) => "The picture is too large to be shown as a page.".to_owned(),
-        image::ImageError::Unsupported(_) => {
-            "The picture is of a kind that cannot be shown as a page.".to_owned()
-        }
+        image::ImageError::Unsupported(_) => "The picture is of a kind that cannot be shown as a page.".to_owned(),
         _ => "The picture could not be read; the file may be damaged.".to_owned(),
     }
 }

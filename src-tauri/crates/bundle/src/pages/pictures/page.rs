@@ -40,21 +40,11 @@ impl Place {
     pub(super) fn of(width: u32, height: u32, orientation: Orientation) -> Self {
         let turned = matches!(
             orientation,
-            Orientation::Rotate90
-                | Orientation::Rotate270
-                | Orientation::Rotate90FlipH
-                | Orientation::Rotate270FlipH
+            Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
         );
-        let (seen_w, seen_h) = if turned {
-            (f64::from(height), f64::from(width))
-        } else {
-            (f64::from(width), f64::from(height))
-        };
-        let page = if seen_w > seen_h {
-            (A4.1, A4.0)
-        } else {
-            A4
-        };
+        let (seen_w, seen_h) =
+            if turned { (f64::from(height), f64::from(width)) } else { (f64::from(width), f64::from(height)) };
+        let page = if seen_w > seen_h { (A4.1, A4.0) } else { A4 };
         let room = (page.0 - 2.0 * MARGIN, page.1 - MARGIN - BOTTOM);
         let scale = (room.0 / seen_w).min(room.1 / seen_h).min(LARGEST);
         let (w, h) = (seen_w * scale, seen_h * scale);
@@ -64,11 +54,7 @@ impl Place {
             let factor = scale / SMALLEST;
             (pixels(width, factor), pixels(height, factor))
         });
-        Self {
-            page,
-            matrix: matrix(orientation, x, y, w, h),
-            shrink_to,
-        }
+        Self { page, matrix: matrix(orientation, x, y, w, h), shrink_to }
     }
 }
 

@@ -19,10 +19,7 @@ pub(super) fn write(pages: &[PicturePage]) -> Vec<u8> {
     for i in 0..pages.len() {
         let _ = write!(kids, "{} 0 R ", first(i));
     }
-    file.object(
-        &format!("<</Type/Pages/Count {}/Kids[{kids}]>>", pages.len()),
-        None,
-    );
+    file.object(&format!("<</Type/Pages/Count {}/Kids[{kids}]>>", pages.len()), None);
     for (i, page) in pages.iter().enumerate() {
         add(&mut file, page, first(i));
     }
@@ -45,19 +42,9 @@ fn add(file: &mut File, page: &PicturePage, number: usize) {
     );
     let [a, b, c, d, e, f] = page.place.matrix.map(|v| (v * 1000.0).round() / 1000.0);
     let drawing = format!("q {a} {b} {c} {d} {e} {f} cm /P Do Q\n");
-    file.object(
-        &format!("<</Length {}>>", drawing.len()),
-        Some(drawing.as_bytes()),
-    );
-    let device = if encoded.components == 1 {
-        "/DeviceGray"
-    } else {
-        "/DeviceRGB"
-    };
-    let icc = page
-        .profile
-        .as_deref()
-        .filter(|p| fits(p, encoded.components));
+    file.object(&format!("<</Length {}>>", drawing.len()), Some(drawing.as_bytes()));
+    let device = if encoded.components == 1 { "/DeviceGray" } else { "/DeviceRGB" };
+    let icc = page.profile.as_deref().filter(|p| fits(p, encoded.components));
     let space = match icc {
         Some(_) => format!("[/ICCBased {profile} 0 R]"),
         None => device.to_owned(),
@@ -79,14 +66,9 @@ fn add(file: &mut File, page: &PicturePage, number: usize) {
         Some(&encoded.data),
     );
     match icc {
-        Some(icc) => file.object(
-            &format!(
-                "<</N {}/Alternate{device}/Length {}>>",
-                encoded.components,
-                icc.len()
-            ),
-            Some(icc),
-        ),
+        Some(icc) => {
+            file.object(&format!("<</N {}/Alternate{device}/Length {}>>", encoded.components, icc.len()), Some(icc))
+        }
         None => file.object("null", None),
     }
 }
@@ -94,9 +76,7 @@ fn add(file: &mut File, page: &PicturePage, number: usize) {
 /// Whether a profile is for this many components (ICC.1, 7.2.6) and of a sane size.
 fn fits(profile: &[u8], components: u8) -> bool {
     let wanted: &[u8] = if components == 1 { b"GRAY" } else { b"RGB " };
-    profile.get(16..20) == Some(wanted)
-        && profile.get(36..40) == Some(b"acsp")
-        && profile.len() < 1 << 20
+    profile.get(16..20) == Some(wanted) && profile.get(36..40) == Some(b"acsp") && profile.len() < 1 << 20
 }
 
 /// The file as it grows.
@@ -111,8 +91,7 @@ impl File {
     fn object(&mut self, head: &str, stream: Option<&[u8]>) {
         self.offsets.push(self.out.len());
         let number = self.offsets.len();
-        self.out
-            .extend_from_slice(format!("{number} 0 obj\n{head}\n").as_bytes());
+        self.out.extend_from_slice(format!("{number} 0 obj\n{head}\n").as_bytes());
         if let Some(stream) = stream {
             self.out.extend_from_slice(b"stream\n");
             self.out.extend_from_slice(stream);
@@ -128,10 +107,7 @@ impl File {
         for offset in &self.offsets {
             let _ = write!(table, "{offset:010} 00000 n \n");
         }
-        let _ = write!(
-            table,
-            "trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"
-        );
+        let _ = write!(table, "trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
         self.out.extend_from_slice(table.as_bytes());
         self.out
     }

@@ -22,18 +22,10 @@ pub(super) fn pages(bytes: &[u8]) -> Option<usize> {
 
 fn u16_at(bytes: &[u8], at: usize, big_end: bool) -> Option<u16> {
     let pair: [u8; 2] = bytes.get(at..at + 2)?.try_into().ok()?;
-    Some(if big_end {
-        u16::from_be_bytes(pair)
-    } else {
-        u16::from_le_bytes(pair)
-    })
+    Some(if big_end { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) })
 }
 
 fn u32_at(bytes: &[u8], at: usize, big_end: bool) -> Option<u32> {
     let four: [u8; 4] = bytes.get(at..at + 4)?.try_into().ok()?;
-    Some(if big_end {
-        u32::from_be_bytes(four)
-    } else {
-        u32::from_le_bytes(four)
-    })
+    Some(if big_end { u32::from_be_bytes(four) } else { u32::from_le_bytes(four) })
 }
