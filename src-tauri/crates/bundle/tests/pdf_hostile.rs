@@ -81,6 +81,20 @@ fn pages_become_pictures_of_their_displayed_size() {
 }
 
 #[test]
+fn a_filter_nobody_knows_is_lost_content_and_the_number_is_seen_all_the_same() {
+    let source = one_page("", "", "").stream(4, "/Filter/FlaetDecode", "(".repeat(40)).build();
+    let found = inspect(&PdfBytes::from(source.clone())).unwrap();
+    assert!(
+        matches!(found.trust, Trust::Doubtful(ref reasons) if reasons[0].contains("content of page 1")),
+        "{:?}",
+        found.trust
+    );
+    if let Some(texts) = page_texts(&merged(vec![source])) {
+        assert_eq!(texts, ["1"]);
+    }
+}
+
+#[test]
 fn circles_end() {
     let sources = [
         one_page(&text("w"), "/Annots 20 0 R", "/Outlines 21 0 R/AcroForm 22 0 R")

@@ -7,7 +7,7 @@ use super::content::Balance;
 use super::copy::Copy;
 use super::font::Face;
 use super::pages::SourcePage;
-use super::source::Thing;
+use super::source::{Source, Thing};
 use super::stamp;
 use super::value::{Dict, Id, Value};
 
@@ -182,8 +182,9 @@ impl<'p> Copy<'p, '_> {
             }
             clean &= !is_plain_deflate(&dict);
             match stream.decoded_data() {
-                Ok(part) => data.extend_from_slice(&part),
-                Err(_) => clean = false,
+                Ok(part) if filters_are_known(self.source, &dict) => data.extend_from_slice(&part),
+                // The reader passes over a filter it does not know and gives the coded bytes for content.
+                _ => clean = false,
             }
             data.push(b'\n');
         }
@@ -227,6 +228,30 @@ fn is_plain_deflate(dict: &Dict<'_>) -> bool {
             Some(Value::Array(names)) => names[..] == [Value::name("FlateDecode")],
             _ => false,
         }
+}
+
+/// Whether all filters of a content stream exist, in full or abbreviated (ISO 32000-1, tables 6 and 94).
+fn filters_are_known<'p>(source: &Source<'p>, dict: &Dict<'p>) -> bool {
+    const KNOWN: [&[u8]; 11] = [
+        b"FlateDecode",
+        b"LZWDecode",
+        b"ASCII85Decode",
+        b"ASCIIHexDecode",
+        b"RunLengthDecode",
+        b"Crypt",
+        b"Fl",
+        b"LZW",
+        b"A85",
+        b"AHx",
+        b"RL",
+    ];
+    let known =
+        |value: Value<'p>| matches!(source.resolve(&value), Value::Name(name) if KNOWN.contains(&name.as_ref()));
+    match dict.get("Filter").map(|filter| source.resolve(filter)) {
+        None | Some(Value::Null) => true,
+        Some(Value::Array(filters)) => filters.into_iter().all(known),
+        Some(filter) => known(filter),
+    }
 }
 
 /// Appends the inflated data, or nothing when it is damaged: the reader's own lenient way comes next, and other readers' ways differ.
