@@ -34,7 +34,6 @@ pub struct Progress<'a> {
 pub type Watch<'a> = &'a (dyn Fn(Progress<'_>) -> ControlFlow<()> + 'a);
 
 /// A watch that wants to know nothing and never stops the job.
-#[must_use]
 pub fn unwatched() -> Watch<'static> {
     &|_| ControlFlow::Continue(())
 }
