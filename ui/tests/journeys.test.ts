@@ -189,3 +189,13 @@ it('stops the making of a bundle', async () => {
   await user.click(await screen.findByRole('button', { name: 'Cancel' }));
   expect(await screen.findByText('Stopped. Nothing was written.')).toBeTruthy();
 });
+
+it('never loses the focus: after a form it is on the room, ready for the next key', async () => {
+  const { user } = await open('open');
+  await room(user, 'Notices');
+  await user.click(await screen.findByRole('option', { name: /Update for members/ }));
+  await user.click(await screen.findByRole('button', { name: 'Change' }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Change N-003'));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Notices'));
+});
