@@ -3,7 +3,6 @@
 //! - [`model`]: the bundle's own model, plain data.
 //! - [`compose`]: the model becomes `bundle.pdf`.
 //! - [`bag`]: the ZIP, a BagIt 1.0 bag with the bundle, the originals and the record.
-//!
 //! - [`verify`]: whether a bag is whole and unchanged.
 //!
 //! This crate opens no vault and no database, uses no network and asks no clock.
