@@ -68,8 +68,6 @@ pub struct BuildReport {
 impl BuildReport {
     /// The documents that did not come in by the direct way.
     pub fn indirect(&self) -> impl Iterator<Item = &BuiltDocument> {
-        self.documents
-            .iter()
-            .filter(|d| !matches!(d.way, Way::EngineOne | Way::Generated))
+        self.documents.iter().filter(|d| !matches!(d.way, Way::EngineOne | Way::Generated))
     }
 }

@@ -19,21 +19,15 @@ impl WholeFile {
     /// # Errors
     /// When the folder does not exist, cannot be written to, or `target` has no file name.
     pub fn begin(target: &Path) -> io::Result<Self> {
-        let name = target
-            .file_name()
-            .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "a file name is needed"))?;
+        let name =
+            target.file_name().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "a file name is needed"))?;
         let mut tries = 0_u32;
         loop {
             let mut partial = std::ffi::OsString::from(".");
             partial.push(name);
             partial.push(format!(".{}-{tries}.partial", std::process::id()));
             let partial = target.with_file_name(partial);
-            match OpenOptions::new()
-                .write(true)
-                .read(true)
-                .create_new(true)
-                .open(&partial)
-            {
+            match OpenOptions::new().write(true).read(true).create_new(true).open(&partial) {
                 Ok(file) => {
                     return Ok(Self {
                         writer: Some(BufWriter::with_capacity(1 << 20, file)),
@@ -59,11 +53,7 @@ impl WholeFile {
         fs::rename(&self.partial, &self.target)?;
         self.partial = PathBuf::new();
         if let Some(folder) = self.target.parent() {
-            let folder = if folder.as_os_str().is_empty() {
-                Path::new(".")
-            } else {
-                folder
-            };
+            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
             // Not every system lets a folder be opened; the rename stands all the same.
             if let Ok(folder) = File::open(folder) {
                 let _ = folder.sync_all();
@@ -73,9 +63,7 @@ impl WholeFile {
     }
 
     fn inner(&mut self) -> io::Result<&mut BufWriter<File>> {
-        self.writer
-            .as_mut()
-            .ok_or_else(|| io::Error::other("the file is closed"))
+        self.writer.as_mut().ok_or_else(|| io::Error::other("the file is closed"))
     }
 }
 

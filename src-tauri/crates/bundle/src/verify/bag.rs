@@ -18,59 +18,37 @@ pub(super) trait Store {
     /// A small file whole. `Ok(Err)` when it is there and cannot be read.
     fn read(&mut self, path: &str, most: u64) -> io::Result<Result<Vec<u8>, Problem>>;
     /// Hashes a file. `each` is told the size of every piece.
-    fn hash(
-        &mut self,
-        path: &str,
-        each: &mut dyn FnMut(u64) -> io::Result<()>,
-    ) -> io::Result<Result<Tally, Problem>>;
+    fn hash(&mut self, path: &str, each: &mut dyn FnMut(u64) -> io::Result<()>) -> io::Result<Result<Tally, Problem>>;
 }
 
 /// Checks the bag in `store`.
 pub(super) fn check(store: &mut dyn Store, watch: Watch<'_>) -> Result<Verdict, VerifyError> {
     let (files, mut problems) = store.list()?;
     for path in files.keys().filter(|p| !is_inside(p)) {
-        problems.push(Problem::new(
-            "bad-name",
-            format!("A file has a name that leads out of the bag: {path}"),
-        ));
+        problems.push(Problem::new("bad-name", format!("A file has a name that leads out of the bag: {path}")));
     }
     let declaration = text(store, &files, "bagit.txt", &mut problems)?;
     if !declaration.is_some_and(|d| declares(&d)) {
-        problems.push(Problem::new(
-            "not-a-bag",
-            "There is no readable bagit.txt, so this is not a bag.",
-        ));
+        problems.push(Problem::new("not-a-bag", "There is no readable bagit.txt, so this is not a bag."));
     }
     let payload = listed(store, &files, "manifest-sha256.txt", &mut problems)?;
     let tags = listed(store, &files, "tagmanifest-sha256.txt", &mut problems)?;
     let seal = match files.contains_key("tagmanifest-sha256.txt") {
-        true => text(store, &files, "tagmanifest-sha256.txt", &mut problems)?
-            .map(|bytes| sha256_hex(&bytes)),
+        true => text(store, &files, "tagmanifest-sha256.txt", &mut problems)?.map(|bytes| sha256_hex(&bytes)),
         false => None,
     };
     if !tags.contains_key("manifest-sha256.txt") {
-        problems.push(Problem::new(
-            "bad-manifest",
-            "tagmanifest-sha256.txt does not vouch for manifest-sha256.txt.",
-        ));
+        problems.push(Problem::new("bad-manifest", "tagmanifest-sha256.txt does not vouch for manifest-sha256.txt."));
     }
     for path in payload.keys().filter(|p| !p.starts_with("data/")) {
-        problems.push(Problem::new(
-            "bad-manifest",
-            format!("manifest-sha256.txt names a file outside data/: {path}"),
-        ));
+        problems.push(Problem::new("bad-manifest", format!("manifest-sha256.txt names a file outside data/: {path}")));
     }
     let mut expected: Listed = tags;
     expected.extend(payload);
     let verdicts = compare(store, &files, &expected, &mut problems, watch)?;
     check_oxum(store, &files, &mut problems)?;
     let whole = problems.is_empty() && verdicts.iter().all(|f| f.state == FileState::Whole);
-    Ok(Verdict {
-        whole,
-        files: verdicts,
-        problems,
-        seal,
-    })
+    Ok(Verdict { whole, files: verdicts, problems, seal })
 }
 
 fn compare(
@@ -97,12 +75,7 @@ fn compare(
         let mut stopped = None;
         let hashed = store.hash(path, &mut |n| {
             done += n;
-            let progress = Progress {
-                stage: Stage::Checking,
-                done,
-                of,
-                what: path,
-            };
+            let progress = Progress { stage: Stage::Checking, done, of, what: path };
             report(watch, progress).map_err(|s| {
                 stopped = Some(s);
                 io::Error::other(s)
@@ -112,9 +85,7 @@ fn compare(
             return Err(stopped.into());
         }
         verdicts.push(match hashed? {
-            Ok(tally) if tally.sha256 == *hash => {
-                verdict(path, FileState::Whole, Some(hash), Some(tally))
-            }
+            Ok(tally) if tally.sha256 == *hash => verdict(path, FileState::Whole, Some(hash), Some(tally)),
             Ok(tally) => verdict(path, FileState::Changed, Some(hash), Some(tally)),
             Err(problem) => {
                 problems.push(problem);
@@ -126,12 +97,7 @@ fn compare(
     Ok(verdicts)
 }
 
-fn verdict(
-    path: &str,
-    state: FileState,
-    expected: Option<&String>,
-    found: Option<Tally>,
-) -> FileVerdict {
+fn verdict(path: &str, state: FileState, expected: Option<&String>, found: Option<Tally>) -> FileVerdict {
     FileVerdict {
         path: path.to_owned(),
         state,
@@ -180,9 +146,7 @@ fn declares(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     let mut lines = text.lines();
     lines.next().is_some_and(|l| l.starts_with("BagIt-Version: "))
-        && lines
-            .next()
-            .is_some_and(|l| l == "Tag-File-Character-Encoding: UTF-8")
+        && lines.next().is_some_and(|l| l == "Tag-File-Character-Encoding: UTF-8")
 }
 
 /// `Payload-Oxum` counts bytes and files of the payload (RFC 8493, 2.2.2).
@@ -201,10 +165,7 @@ fn check_oxum(
     let payload = files.iter().filter(|(path, _)| path.starts_with("data/"));
     let (bytes, count) = payload.fold((0_u64, 0_u64), |(b, n), (_, size)| (b.saturating_add(*size), n + 1));
     if oxum.trim() != format!("{bytes}.{count}") {
-        problems.push(Problem::new(
-            "bad-oxum",
-            "bag-info.txt counts other files or bytes than there are.",
-        ));
+        problems.push(Problem::new("bad-oxum", "bag-info.txt counts other files or bytes than there are."));
     }
     Ok(())
 }

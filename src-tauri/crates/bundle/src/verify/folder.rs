@@ -28,9 +28,7 @@ impl Folder {
                 return Ok(Self { root: only });
             }
         }
-        Ok(Self {
-            root: path.to_owned(),
-        })
+        Ok(Self { root: path.to_owned() })
     }
 
     fn walk(
@@ -58,10 +56,7 @@ impl Folder {
             } else if kind.is_file() {
                 files.insert(path, entry.metadata()?.len());
             } else {
-                problems.push(Problem::new(
-                    "not-a-file",
-                    format!("{path} is not an ordinary file."),
-                ));
+                problems.push(Problem::new("not-a-file", format!("{path} is not an ordinary file.")));
             }
         }
         Ok(())
@@ -78,20 +73,14 @@ impl Store for Folder {
 
     fn read(&mut self, path: &str, most: u64) -> io::Result<Result<Vec<u8>, Problem>> {
         let mut bytes = Vec::new();
-        File::open(self.root.join(path))?
-            .take(most + 1)
-            .read_to_end(&mut bytes)?;
+        File::open(self.root.join(path))?.take(most + 1).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > most {
             return Ok(Err(Problem::new("too-large", format!("{path} is too large."))));
         }
         Ok(Ok(bytes))
     }
 
-    fn hash(
-        &mut self,
-        path: &str,
-        each: &mut dyn FnMut(u64) -> io::Result<()>,
-    ) -> io::Result<Result<Tally, Problem>> {
+    fn hash(&mut self, path: &str, each: &mut dyn FnMut(u64) -> io::Result<()>) -> io::Result<Result<Tally, Problem>> {
         let mut file = File::open(self.root.join(path))?;
         copy_hashed(&mut file, &mut io::sink(), each).map(Ok)
     }

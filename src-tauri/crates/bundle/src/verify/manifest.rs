@@ -19,23 +19,14 @@ pub(super) fn parse(name: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Li
             .map(|(hash, path)| (hash.to_ascii_lowercase(), path.trim_start_matches([' ', '\t', '*'])))
             .filter(|(hash, path)| is_sha256(hash) && !path.is_empty());
         let Some((hash, path)) = entry else {
-            problems.push(Problem::new(
-                "bad-manifest",
-                format!("{name} has a line that cannot be read."),
-            ));
+            problems.push(Problem::new("bad-manifest", format!("{name} has a line that cannot be read.")));
             continue;
         };
         let path = decoded(path);
         if !is_inside(&path) {
-            problems.push(Problem::new(
-                "bad-name",
-                format!("{name} names a file outside the bag."),
-            ));
+            problems.push(Problem::new("bad-name", format!("{name} names a file outside the bag.")));
         } else if listed.insert(path, hash).is_some() {
-            problems.push(Problem::new(
-                "bad-manifest",
-                format!("{name} names a file twice."),
-            ));
+            problems.push(Problem::new("bad-manifest", format!("{name} names a file twice.")));
         }
     }
     listed
@@ -47,11 +38,7 @@ fn is_sha256(hash: &str) -> bool {
 
 /// Only line ends and the percent sign are written in the percent form.
 fn decoded(path: &str) -> String {
-    path.replace("%0D", "\r")
-        .replace("%0d", "\r")
-        .replace("%0A", "\n")
-        .replace("%0a", "\n")
-        .replace("%25", "%")
+    path.replace("%0D", "\r").replace("%0d", "\r").replace("%0A", "\n").replace("%0a", "\n").replace("%25", "%")
 }
 
 /// Whether a path stays below the bag's folder on every system.
@@ -59,7 +46,5 @@ pub(super) fn is_inside(path: &str) -> bool {
     !path.is_empty()
         && !path.starts_with('/')
         && !path.contains(['\\', '\0', ':'])
-        && path
-            .split('/')
-            .all(|part| !part.is_empty() && part != "." && part != "..")
+        && path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
 }

@@ -55,10 +55,7 @@ pub struct Problem {
 
 impl Problem {
     pub(super) fn new(code: &'static str, words: impl Into<String>) -> Self {
-        Self {
-            code,
-            words: words.into(),
-        }
+        Self { code, words: words.into() }
     }
 }
 
@@ -78,12 +75,7 @@ pub struct Verdict {
 impl Verdict {
     /// Not a bag at all.
     pub(super) fn broken(problem: Problem) -> Self {
-        Self {
-            whole: false,
-            files: Vec::new(),
-            problems: vec![problem],
-            seal: None,
-        }
+        Self { whole: false, files: Vec::new(), problems: vec![problem], seal: None }
     }
 
     /// How many files are in this state.
@@ -96,10 +88,7 @@ impl Verdict {
     #[must_use]
     pub fn words(&self) -> Vec<String> {
         let mut out = vec![if self.whole {
-            format!(
-                "Whole and unchanged: all {} files are what the manifests say.",
-                self.files.len()
-            )
+            format!("Whole and unchanged: all {} files are what the manifests say.", self.files.len())
         } else {
             format!(
                 "Not whole: {} files whole, {} changed, {} missing, {} extra.",

@@ -56,7 +56,9 @@ fn tables_open_in_a_spreadsheet_and_hold_no_formula() {
     assert_eq!(csv, b"\xEF\xBB\xBFreference,words\r\nS-001,'=1+1\r\nS-002,-12\r\n");
     let jsonl = fs::read_to_string(folder.path().join("bag/data/record/statements.jsonl")).expect("a table");
     assert_eq!(jsonl, "{\"reference\":\"S-001\",\"words\":\"=1+1\"}\n{\"reference\":\"S-002\",\"words\":-12}\n");
-    let claim: serde_json::Value = serde_json::from_slice(&fs::read(folder.path().join("bag/data/record/claim.json")).expect("the claim")).expect("JSON");
+    let claim: serde_json::Value =
+        serde_json::from_slice(&fs::read(folder.path().join("bag/data/record/claim.json")).expect("the claim"))
+            .expect("JSON");
     assert_eq!(claim["documents"][4]["files"][0]["name"], "=cmd call*.m4a");
     assert_eq!(claim["bundle"]["sha256"], built().report.sha256);
     let schema: serde_json::Value = serde_json::from_str(recourse_bundle::bag::SCHEMA).expect("JSON");
@@ -70,7 +72,14 @@ fn one_byte_anywhere_and_all_three_refuse() {
     let folder = unpack();
     let bag = folder.path().join("bag");
     assert_eq!(opinions(&bag), [true, true, true], "as made");
-    let files = ["data/bundle.pdf", "data/originals/N-001-notice.eml", "data/originals/E-003-cmd-call.m4a", "data/record/claim.json", "manifest-sha256.txt", "README.txt"];
+    let files = [
+        "data/bundle.pdf",
+        "data/originals/N-001-notice.eml",
+        "data/originals/E-003-cmd-call.m4a",
+        "data/record/claim.json",
+        "manifest-sha256.txt",
+        "README.txt",
+    ];
     for name in files {
         let path = bag.join(name);
         let whole = fs::read(&path).expect("a file");
@@ -116,7 +125,8 @@ fn an_original_that_changed_stops_the_zip() {
 fn an_original_that_cannot_be_read_is_named() {
     let folder = TempDir::new().expect("a folder");
     let mut model = model();
-    model.sections[1].documents[1].files[0].open = std::sync::Arc::new(|| Err(std::io::Error::other("the disk is gone")));
+    model.sections[1].documents[1].files[0].open =
+        std::sync::Arc::new(|| Err(std::io::Error::other("the disk is gone")));
     let answer = pack(&model, &built().report, &built().pdf(), &folder.path().join("b.zip"), unwatched());
     let error = answer.expect_err("refused").to_string();
     assert_eq!(error, "the original “questions and answers.pdf” of E-002 could not be read: the disk is gone");

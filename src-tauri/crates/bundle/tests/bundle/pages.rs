@@ -40,7 +40,13 @@ fn outside_programs_read_it() {
         let printed = page.split_whitespace().last();
         assert_eq!(printed, Some((i + 1).to_string().as_str()), "the number on page {}", i + 1);
     }
-    for words in ["It is not legal advice.", "a company that keeps records on our behalf", "1 item: marked as privileged.", "data/originals/E-003-cmd-call.m4a", "The notice does not say which data was involved."] {
+    for words in [
+        "It is not legal advice.",
+        "a company that keeps records on our behalf",
+        "1 item: marked as privileged.",
+        "data/originals/E-003-cmd-call.m4a",
+        "The notice does not say which data was involved.",
+    ] {
         assert!(said.contains(words), "{words}");
     }
     assert!(!said.contains("Advice about the claim"), "what is held back is not named");
@@ -75,7 +81,14 @@ fn a_long_index_is_set_in_pieces_and_still_leads_right() {
     let out = folder.path().join("long.pdf");
     let one = pdf(1, "Page");
     let documents = (1..=505)
-        .map(|i| document(&format!("D-{i:03}"), "A page", vec![file("one.pdf", "application/pdf", one.clone())], Content::Files))
+        .map(|i| {
+            document(
+                &format!("D-{i:03}"),
+                "A page",
+                vec![file("one.pdf", "application/pdf", one.clone())],
+                Content::Files,
+            )
+        })
         .collect();
     let report = compose_files("Long", day(), documents, &out, &mut in_process, unwatched()).expect("a bundle");
     let front = report.documents[0].first_page - 1;
@@ -101,7 +114,8 @@ fn a_stopped_build_leaves_nothing() {
 fn one_reference_for_two_documents_is_refused() {
     let folder = TempDir::new().expect("a folder");
     let twin = || document("E-001", "One", vec![], Content::Files);
-    let answer = compose_files("T", day(), vec![twin(), twin()], &folder.path().join("b.pdf"), &mut in_process, unwatched());
+    let answer =
+        compose_files("T", day(), vec![twin(), twin()], &folder.path().join("b.pdf"), &mut in_process, unwatched());
     assert!(matches!(answer, Err(ComposeError::Twice(r)) if r == "E-001"));
 }
 
@@ -115,7 +129,13 @@ fn follow_index(path: &Path, last: u32) -> Vec<u32> {
         for annotation in pdf.get_page_annotations(id).expect("annotations") {
             let Ok(dest) = annotation.get(b"Dest").and_then(Object::as_array) else { continue };
             let target = numbers[&dest[0].as_reference().expect("a page")];
-            let rect: Vec<f32> = annotation.get(b"Rect").and_then(Object::as_array).expect("a place").iter().map(|n| n.as_float().expect("a number")).collect();
+            let rect: Vec<f32> = annotation
+                .get(b"Rect")
+                .and_then(Object::as_array)
+                .expect("a place")
+                .iter()
+                .map(|n| n.as_float().expect("a number"))
+                .collect();
             links.push((number, rect, target));
         }
     }
@@ -129,8 +149,15 @@ fn follow_index(path: &Path, last: u32) -> Vec<u32> {
         }
         let page = number.to_string();
         let at = |v: f32| v.round().to_string();
-        let crop = [at(rect[0] - 2.0), at(842.0 - rect[3] - 1.0), at(rect[2] - rect[0] + 4.0), at(rect[3] - rect[1] + 2.0)];
-        let Some((_, said)) = tool("pdftotext", &[&"-layout", &"-r", &"72", &"-f", &page, &"-l", &page, &"-x", &crop[0], &"-y", &crop[1], &"-W", &crop[2], &"-H", &crop[3], &path, &"-"]) else {
+        let crop =
+            [at(rect[0] - 2.0), at(842.0 - rect[3] - 1.0), at(rect[2] - rect[0] + 4.0), at(rect[3] - rect[1] + 2.0)];
+        let Some((_, said)) = tool(
+            "pdftotext",
+            &[
+                &"-layout", &"-r", &"72", &"-f", &page, &"-l", &page, &"-x", &crop[0], &"-y", &crop[1], &"-W",
+                &crop[2], &"-H", &crop[3], &path, &"-",
+            ],
+        ) else {
             found.push(target);
             continue;
         };

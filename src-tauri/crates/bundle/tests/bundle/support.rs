@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use image::codecs::jpeg::JpegEncoder;
-use recourse_bundle::model::{
-    Attachment, Audience, BundleModel, Certainty, ChronologyRow, Content, Document, EvidenceRow,
-    FileSource, Gap, LeftOut, MailPage, Reference, Section, SummaryLine, Table, TextPage,
-};
 use recourse_bundle::bag::{BagReport, pack};
 use recourse_bundle::compose::{compose, in_process};
+use recourse_bundle::model::{
+    Attachment, Audience, BundleModel, Certainty, ChronologyRow, Content, Document, EvidenceRow, FileSource, Gap,
+    LeftOut, MailPage, Reference, Section, SummaryLine, Table, TextPage,
+};
 use recourse_bundle::progress::unwatched;
 use recourse_bundle::report::BuildReport;
 use serde_json::json;
@@ -41,9 +41,7 @@ pub fn pdf(pages: usize, words: &str) -> Vec<u8> {
     use lopdf::{Document as Pdf, Object, Stream, dictionary};
     let mut pdf = Pdf::with_version("1.5");
     let tree = pdf.new_object_id();
-    let font = pdf.add_object(
-        dictionary! {"Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica"},
-    );
+    let font = pdf.add_object(dictionary! {"Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica"});
     let mut kids: Vec<Object> = Vec::new();
     for i in 1..=pages {
         let content = format!("BT /F 18 Tf 72 700 Td ({words} {i}) Tj ET");
@@ -74,9 +72,7 @@ pub fn jpeg(width: u32, height: u32) -> Vec<u8> {
         }
     });
     let mut out = Vec::new();
-    JpegEncoder::new_with_quality(&mut out, 90)
-        .encode_image(&picture)
-        .expect("memory");
+    JpegEncoder::new_with_quality(&mut out, 90).encode_image(&picture).expect("memory");
     out
 }
 
@@ -124,20 +120,49 @@ fn sections() -> Vec<Section> {
         Section {
             title: "Notices".into(),
             documents: vec![
-                document("N-001", "Notification of data incident", vec![file("notice.eml", "message/rfc822", mail)], Content::Mail(notice())),
-                Document { date_as_stated: String::new(), kind: "web page".into(), ..document("N-002", "Notice about our fundraising supplier", vec![], Content::Text(posting)) },
+                document(
+                    "N-001",
+                    "Notification of data incident",
+                    vec![file("notice.eml", "message/rfc822", mail)],
+                    Content::Mail(notice()),
+                ),
+                Document {
+                    date_as_stated: String::new(),
+                    kind: "web page".into(),
+                    ..document("N-002", "Notice about our fundraising supplier", vec![], Content::Text(posting))
+                },
             ],
         },
         Section {
             title: "Letters and e-mails".into(),
             documents: vec![
-                document("E-001", "Letter of 9 November 2021, photographed", vec![
-                    file("IMG_0001.jpg", "image/jpeg", jpeg(300, 400)),
-                    file("IMG_0002.JPG", "image/jpeg", jpeg_turned(400, 300, 6)),
-                ], Content::Files),
-                document("E-002", "Questions and answers", vec![file("questions and answers.pdf", "application/pdf", pdf(3, "Question"))], Content::Files),
-                document("E-003", "A call from the membership office", vec![file("=cmd call*.m4a", "audio/mp4", vec![7; 5000])], Content::Files),
-                document("E-004", "Łódź, Tŷ Gwyn, رسالة, 🙂", vec![file("zażółć.pdf", "application/pdf", b"not a PDF at all".to_vec())], Content::Files),
+                document(
+                    "E-001",
+                    "Letter of 9 November 2021, photographed",
+                    vec![
+                        file("IMG_0001.jpg", "image/jpeg", jpeg(300, 400)),
+                        file("IMG_0002.JPG", "image/jpeg", jpeg_turned(400, 300, 6)),
+                    ],
+                    Content::Files,
+                ),
+                document(
+                    "E-002",
+                    "Questions and answers",
+                    vec![file("questions and answers.pdf", "application/pdf", pdf(3, "Question"))],
+                    Content::Files,
+                ),
+                document(
+                    "E-003",
+                    "A call from the membership office",
+                    vec![file("=cmd call*.m4a", "audio/mp4", vec![7; 5000])],
+                    Content::Files,
+                ),
+                document(
+                    "E-004",
+                    "Łódź, Tŷ Gwyn, رسالة, 🙂",
+                    vec![file("zażółć.pdf", "application/pdf", b"not a PDF at all".to_vec())],
+                    Content::Files,
+                ),
             ],
         },
     ]
@@ -177,24 +202,58 @@ pub fn model() -> BundleModel {
         references: vec![Reference { label: "Regulator".into(), value: "IC-118220-X1".into() }],
         chain_head: Some("9f".repeat(32)),
         summary: vec![
-            SummaryLine { label: "Who holds the data".into(), text: "The Northfold Society. The notice does not say which company kept the records.".into(), source: Some("N-001".into()) },
-            SummaryLine { label: "First told".into(), text: "3 November 2021, by e-mail.".into(), source: Some("N-001".into()) },
+            SummaryLine {
+                label: "Who holds the data".into(),
+                text: "The Northfold Society. The notice does not say which company kept the records.".into(),
+                source: Some("N-001".into()),
+            },
+            SummaryLine {
+                label: "First told".into(),
+                text: "3 November 2021, by e-mail.".into(),
+                source: Some("N-001".into()),
+            },
             SummaryLine { label: "Membership".into(), text: "From 2015 until about May 2020.".into(), source: None },
         ],
         sections,
         chronology: vec![
             row(1, "about May 2020", Some("between February and August 2020"), "Membership ended.", "Ruth Marsh", None),
-            row(2, "3 Nov 2021", Some("3 November 2021"), "An e-mail says that data can no longer be opened on a supplier’s systems.", "Northfold Society", Some("N-001")),
-            row(3, "", None, "A posting speaks of an attack “between February and May this year”.", "Northfold Society", Some("N-002")),
+            row(
+                2,
+                "3 Nov 2021",
+                Some("3 November 2021"),
+                "An e-mail says that data can no longer be opened on a supplier’s systems.",
+                "Northfold Society",
+                Some("N-001"),
+            ),
+            row(
+                3,
+                "",
+                None,
+                "A posting speaks of an attack “between February and May this year”.",
+                "Northfold Society",
+                Some("N-002"),
+            ),
         ],
         evidence,
         gaps: vec![
-            Gap { text: "The notice does not say which data was involved.".into(), about: Some("N-001".into()), state: "asked on 4 January 2022; no answer recorded".into() },
+            Gap {
+                text: "The notice does not say which data was involved.".into(),
+                about: Some("N-001".into()),
+                state: "asked on 4 January 2022; no answer recorded".into(),
+            },
             Gap { text: "The posting carries no date.".into(), about: Some("N-002".into()), state: String::new() },
         ],
-        left_out: vec![LeftOut { reference: "E-009".into(), title: "Advice about the claim".into(), reason: "marked as privileged".into() }],
+        left_out: vec![LeftOut {
+            reference: "E-009".into(),
+            title: "Advice about the claim".into(),
+            reason: "marked as privileged".into(),
+        }],
         record: json!({"claim": {"title": "Northfold Society"}}),
-        tables: vec![Table { name: "statements".into(), columns: vec!["reference".into(), "words".into()], rows: vec![vec![json!("S-001"), json!("=1+1")], vec![json!("S-002"), json!(-12)]] }],
+        tables: vec![Table {
+            name: "statements".into(),
+            columns: vec!["reference".into(), "words".into()],
+            rows: vec![vec![json!("S-001"), json!("=1+1")], vec![json!("S-002"), json!(-12)]],
+        }],
         history: vec![r#"{"seq":1,"what":"claim made"}"#.into()],
         audience: Audience::Solicitor,
         ..BundleModel::empty("Marsh and the Northfold Society", day())
@@ -263,7 +322,8 @@ pub fn packed() -> &'static Packed {
     static PACKED: OnceLock<Packed> = OnceLock::new();
     PACKED.get_or_init(|| {
         let folder = TempDir::new().expect("a folder");
-        let report = pack(&model(), &built().report, &built().pdf(), &folder.path().join("bundle.zip"), unwatched()).expect("a bag");
+        let report = pack(&model(), &built().report, &built().pdf(), &folder.path().join("bundle.zip"), unwatched())
+            .expect("a bag");
         Packed { folder, report }
     })
 }

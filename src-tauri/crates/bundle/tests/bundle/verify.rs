@@ -92,8 +92,12 @@ fn missing_and_extra_files_are_told_apart() {
     fs::remove_file(bag.join("data/originals/N-001-notice.eml")).expect("gone");
     fs::write(bag.join("data/originals/new.txt"), "new").expect("written");
     let verdict = answer(folder.path());
-    let odd: Vec<_> = verdict.files.iter().filter(|f| f.state != FileState::Whole).map(|f| (f.path.as_str(), f.state)).collect();
-    assert_eq!(odd, [("data/originals/N-001-notice.eml", FileState::Missing), ("data/originals/new.txt", FileState::Extra)]);
+    let odd: Vec<_> =
+        verdict.files.iter().filter(|f| f.state != FileState::Whole).map(|f| (f.path.as_str(), f.state)).collect();
+    assert_eq!(
+        odd,
+        [("data/originals/N-001-notice.eml", FileState::Missing), ("data/originals/new.txt", FileState::Extra)]
+    );
     assert!(!verdict.whole);
 }
 

@@ -20,10 +20,7 @@ const SEE_EXTRA: u64 = 0xFFFF_FFFF;
 pub(super) type Central = (u64, Vec<Entry>);
 
 /// Reads the directory.
-pub(super) fn central<R: Read + Seek>(
-    file: &mut R,
-    length: u64,
-) -> io::Result<Result<Central, Problem>> {
+pub(super) fn central<R: Read + Seek>(file: &mut R, length: u64) -> io::Result<Result<Central, Problem>> {
     let not_a_zip = || Problem::new("not-a-zip", "This is not a whole ZIP file.");
     let Some((count, size, start, end)) = find_end(file, length)? else {
         return Ok(Err(not_a_zip()));
@@ -55,10 +52,7 @@ pub(super) fn central<R: Read + Seek>(
 }
 
 /// Count of entries, size and start of the directory, and where it must end.
-fn find_end<R: Read + Seek>(
-    file: &mut R,
-    length: u64,
-) -> io::Result<Option<(u64, u64, u64, u64)>> {
+fn find_end<R: Read + Seek>(file: &mut R, length: u64) -> io::Result<Option<(u64, u64, u64, u64)>> {
     let tail_length = length.min(END as u64 + u64::from(u16::MAX));
     let tail_start = length - tail_length;
     file.seek(SeekFrom::Start(tail_start))?;
@@ -87,18 +81,14 @@ fn find_end<R: Read + Seek>(
 }
 
 /// The same from the 64-bit records before the end record.
-fn big_end<R: Read + Seek>(
-    file: &mut R,
-    end: u64,
-) -> io::Result<Option<(u64, u64, u64, u64)>> {
+fn big_end<R: Read + Seek>(file: &mut R, end: u64) -> io::Result<Option<(u64, u64, u64, u64)>> {
     let Some(at) = end.checked_sub(LOCATOR) else {
         return Ok(None);
     };
     file.seek(SeekFrom::Start(at))?;
     let mut locator = [0; LOCATOR as usize];
     file.read_exact(&mut locator)?;
-    let Some(record) = u64_at(&locator, 8).filter(|r| locator.starts_with(b"PK\x06\x07") && *r < at)
-    else {
+    let Some(record) = u64_at(&locator, 8).filter(|r| locator.starts_with(b"PK\x06\x07") && *r < at) else {
         return Ok(None);
     };
     file.seek(SeekFrom::Start(record))?;

@@ -67,11 +67,7 @@ impl Entry {
     }
 
     /// Reads the local header, compares it with the directory and finds the bytes.
-    pub(super) fn locate<R: Read + Seek>(
-        &mut self,
-        file: &mut R,
-        directory: u64,
-    ) -> io::Result<Result<(), Problem>> {
+    pub(super) fn locate<R: Read + Seek>(&mut self, file: &mut R, directory: u64) -> io::Result<Result<(), Problem>> {
         let wrong = || {
             let words = format!("The ZIP’s directory and the head of {} do not agree.", self.name);
             Problem::new("damaged", words)

@@ -46,11 +46,7 @@ impl Zip {
                 "The ZIP would unpack to far more than an honest one; it was not read.",
             )));
         }
-        let mut zip = Self {
-            file,
-            entries: BTreeMap::new(),
-            problems: Vec::new(),
-        };
+        let mut zip = Self { file, entries: BTreeMap::new(), problems: Vec::new() };
         zip.take_in(entries, start)?;
         Ok(Ok(zip))
     }
@@ -75,10 +71,7 @@ impl Zip {
                 }
             }
             if entry.offset < next || entry.offset > next + entry::DESCRIPTOR {
-                self.problem(
-                    "hidden-bytes",
-                    format!("The ZIP has overlapping or hidden bytes before {}.", entry.name),
-                );
+                self.problem("hidden-bytes", format!("The ZIP has overlapping or hidden bytes before {}.", entry.name));
             }
             next = entry.end();
             if entry.is_folder() {
@@ -88,10 +81,7 @@ impl Zip {
                 Some(below) => {
                     self.entries.insert(below.to_owned(), entry);
                 }
-                None => self.problem(
-                    "outside",
-                    format!("A file lies outside the bag’s folder: {}", entry.name),
-                ),
+                None => self.problem("outside", format!("A file lies outside the bag’s folder: {}", entry.name)),
             }
         }
         if directory < next || directory > next + entry::DESCRIPTOR {
@@ -120,7 +110,8 @@ impl Zip {
         let mut crc = flate2::Crc::new();
         let copied = if entry.deflated() {
             let mut from = DeflateDecoder::new(packed);
-            let copied = copy_hashed(&mut Counted { inner: (&mut from).take(entry.size + 1), crc: &mut crc }, out, each);
+            let copied =
+                copy_hashed(&mut Counted { inner: (&mut from).take(entry.size + 1), crc: &mut crc }, out, each);
             match copied {
                 Ok(tally) if from.total_in() == entry.packed => Ok(tally),
                 Ok(_) => return Ok(Err(damaged())),
@@ -132,7 +123,12 @@ impl Zip {
         match copied {
             Ok(tally) if tally.bytes == entry.size && crc.sum() == entry.crc => Ok(Ok(tally)),
             Ok(_) => Ok(Err(damaged())),
-            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof) => {
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof
+                ) =>
+            {
                 Ok(Err(damaged()))
             }
             Err(error) => Err(error),
@@ -181,11 +177,7 @@ impl Store for Zip {
         Ok(read.map(|_| bytes))
     }
 
-    fn hash(
-        &mut self,
-        path: &str,
-        each: &mut dyn FnMut(u64) -> io::Result<()>,
-    ) -> io::Result<Result<Tally, Problem>> {
+    fn hash(&mut self, path: &str, each: &mut dyn FnMut(u64) -> io::Result<()>) -> io::Result<Result<Tally, Problem>> {
         self.stream(path, &mut io::sink(), each)
     }
 }
