@@ -92,6 +92,22 @@ it('reads pasted words into the form', async () => {
   expect(value('Who is it from?')).toBe('Northfold Society');
 });
 
+it('gives pasted words a form of their own and keeps the half-written notice', async () => {
+  const { user } = await open('open');
+  await room(user, 'Notices');
+  await user.click(await screen.findByRole('button', { name: 'Add a notice' }));
+  await user.type(await screen.findByLabelText('Heading or subject'), 'Half written');
+  await user.keyboard('{Control>}{Shift>}v{/Shift}{/Control}');
+  await user.click(await screen.findByLabelText('The words'));
+  await user.paste('Subject: Pasted');
+  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  await waitFor(() => expect(value('Heading or subject')).toBe('Pasted'));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await user.click(await screen.findByRole('button', { name: 'Add a notice' }));
+  await waitFor(() => expect(value('Heading or subject')).toBe('Half written'));
+});
+
 it('keeps the words of a form through a lock', async () => {
   const { user } = await open('open');
   await room(user, 'Letters');

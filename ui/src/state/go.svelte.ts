@@ -10,6 +10,8 @@ class Go {
   mode = $state<Mode>('look');
   /** `undefined` where nothing was chosen yet, `null` where the list was asked for. */
   chosen = $state<Partial<Record<Room, string | null | undefined>>>({});
+  /** Counts the new forms, so that each is built anew. */
+  turn = $state(0);
   /** What a new form begins with, such as pasted words that were read; used once. */
   prefill = $state.raw<object | null>(null);
 
@@ -26,8 +28,9 @@ class Go {
     this.mode = mode;
   }
 
-  /** Goes to a new form in a room. */
+  /** Goes to a new form in a room; pasted words make a form of their own, whatever form is open. */
   anew(room: Room, prefill: object | null = null): void {
+    this.turn += 1;
     this.prefill = prefill;
     this.room = room;
     this.mode = 'new';
