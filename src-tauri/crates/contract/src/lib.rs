@@ -3,7 +3,12 @@
 //! One declared list of commands; the window's TypeScript is made from it, and drift fails a test.
 
 pub mod commands;
+pub mod dates;
+mod failure;
+pub mod rooms;
 pub mod types;
 mod typescript;
 
+pub use failure::{failure, pack, unpack};
+pub use rooms::{Place, document, documents, filing, kept, made, place_of};
 pub use typescript::contract as typescript;

@@ -13,8 +13,5 @@ fn the_generated_file_matches_the_contract() {
         fs::write(&path, &made).unwrap();
     }
     let kept = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        kept == made,
-        "ui/src/generated/contract.ts is not what the contract says: run `cargo xtask bindings`"
-    );
+    assert!(kept == made, "ui/src/generated/contract.ts is not what the contract says: run `cargo xtask bindings`");
 }

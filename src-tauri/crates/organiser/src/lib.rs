@@ -1,1 +1,20 @@
-//! Placeholder.
+//! The use cases of Recourse. A folder or file is a subject, a function is a verb; this is the one place that opens transactions.
+//!
+//! A [`session::Session`] is a vault in hand. Every verb takes the open session and answers in the domain's own types.
+
+pub mod bundles;
+pub mod check;
+pub mod claims;
+pub mod clock;
+pub mod documents;
+pub mod drafts;
+mod error;
+pub mod evidence;
+pub mod notices;
+pub mod passphrase;
+pub mod records;
+pub mod sample;
+pub mod session;
+pub mod worker;
+
+pub use error::{Error, Result};

@@ -142,6 +142,12 @@ impl<'c> Reading<'c> {
         chain::head(self.conn)
     }
 
+    /// The last entry of the history that changed a record or a setting; events such as an export after it are left aside.
+    pub fn last_change(&self) -> Result<ChainHead> {
+        let last = change::last_change(self.conn)?;
+        Ok(last.map_or_else(ChainHead::default, |(seq, hash)| ChainHead { seq: seq.unsigned_abs(), hash }))
+    }
+
     /// Follows the whole history with the vault's change key.
     pub fn verify_chain(&self, change_key: &Secret<[u8; 32]>) -> Result<ChainCheck> {
         chain::verify(self.conn, change_key)

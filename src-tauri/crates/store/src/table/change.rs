@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use recourse_domain::RecordId;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -48,6 +48,8 @@ pub(crate) const ALL: &str = "SELECT seq, at, kind, record, body, prev, hash, ma
 pub(crate) const OF_RECORD: &str = "SELECT seq, at, kind, record, body FROM change WHERE record = :record ORDER BY seq";
 pub(crate) const AFTER: &str =
     "SELECT seq, at, kind, record, body FROM change WHERE seq > :seq ORDER BY seq LIMIT :limit";
+/// An export changes nothing, so what a bundle prints is the last entry that did.
+pub(crate) const LAST_CHANGE: &str = "SELECT seq, hash FROM change WHERE kind <> 'event' ORDER BY seq DESC LIMIT 1";
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident = $code:literal,)+) => {
@@ -180,6 +182,13 @@ pub(crate) fn after(conn: &Connection, seq: u64, limit: u32) -> Result<Vec<Chang
     let seq = i64::try_from(seq).unwrap_or(i64::MAX);
     let rows = statement.query_map(named_params! {":seq": seq, ":limit": limit}, from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The last entry that changed something, as opposed to an event such as an export.
+pub(crate) fn last_change(conn: &Connection) -> Result<Option<(i64, [u8; 32])>> {
+    let mut statement = conn.prepare_cached(LAST_CHANGE)?;
+    let found = statement.query_row([], |row| Ok((row.get("seq")?, row.get("hash")?))).optional()?;
+    Ok(found)
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Change> {

@@ -11,6 +11,7 @@ const STATEMENTS: &[&str] = &[
     chain::HAS_RECORDS,
     change::INSERT,
     change::ALL,
+    change::LAST_CHANGE,
     change::OF_RECORD,
     change::AFTER,
     change_head::SET,

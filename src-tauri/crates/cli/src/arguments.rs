@@ -1,0 +1,244 @@
+//! What can be typed after `recourse`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use recourse_domain::Reference;
+
+/// Keeps what you were told about a data breach, encrypted on this computer, and makes a claim bundle of it. Not legal advice.
+#[derive(Debug, Parser)]
+#[command(name = "recourse", version)]
+pub struct Arguments {
+    /// What to do. Without it the window opens, where it is installed.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Answer in JSON: one document, or one a line for lists.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Read the passphrase from this file.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Which claim, where a vault holds several.
+    #[arg(long, global = true, value_name = "REF")]
+    pub claim: Option<Reference>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a vault; prints the recovery code once.
+    New { vault: PathBuf },
+    /// Make a vault that holds the sample claim.
+    Sample { vault: PathBuf },
+    /// Claims, counts, and what is missing.
+    Status { vault: PathBuf },
+    /// The claim itself.
+    #[command(subcommand, name = "claim")]
+    ClaimOf(ClaimCommand),
+    /// Keep files and folders.
+    Add(Add),
+    /// Notices.
+    #[command(subcommand)]
+    Notice(NoticeCommand),
+    /// Letters, mails, forms and calls.
+    #[command(subcommand)]
+    Letter(LetterCommand),
+    /// The records of one kind.
+    List { vault: PathBuf, kind: Kind },
+    /// One record, whole.
+    Show { vault: PathBuf, reference: Reference },
+    /// Where words are, inside documents too.
+    Search { vault: PathBuf, words: Vec<String> },
+    /// Everything with a date, in order; undated first.
+    Timeline { vault: PathBuf },
+    /// What the date box understands.
+    Date {
+        words: String,
+        /// The day to resolve relative words against, 2026-11-21.
+        #[arg(long, value_name = "DATE")]
+        said_on: Option<String>,
+    },
+    /// Make the claim bundle: a PDF and a ZIP.
+    Export(Export),
+    /// One numbered, linked PDF straight from files, with no vault.
+    Bundle {
+        /// The PDF to make.
+        #[arg(long, value_name = "FILE.pdf")]
+        out: PathBuf,
+        /// What the first page calls it.
+        #[arg(long, default_value = "Bundle of documents")]
+        title: String,
+        /// The day it carries; today if not said.
+        #[arg(long)]
+        date: Option<String>,
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+    },
+    /// Whether a bundle is whole and unchanged.
+    Verify { bundle: PathBuf },
+    /// Whether a vault is whole.
+    Check {
+        vault: PathBuf,
+        /// Decrypt and hash every original too.
+        #[arg(long)]
+        read_data: bool,
+    },
+    /// Give a vault another passphrase.
+    Passphrase {
+        vault: PathBuf,
+        /// Read the new passphrase from this file.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+}
+
+/// The kinds of record that can be listed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Kind {
+    Claims,
+    Parties,
+    Incidents,
+    Notices,
+    Letters,
+    Evidence,
+    Inbox,
+}
+
+/// The claim itself.
+#[derive(Debug, Subcommand)]
+pub enum ClaimCommand {
+    /// Begin a claim.
+    Add {
+        vault: PathBuf,
+        #[arg(long)]
+        title: String,
+        #[arg(long)]
+        organisation: String,
+        /// The claimant's name.
+        #[arg(long, default_value = "")]
+        claimant: String,
+        /// An e-mail address that the organisation held; may be given more than once.
+        #[arg(long)]
+        email_held: Vec<String>,
+        /// england-wales, scotland, northern-ireland or other.
+        #[arg(long)]
+        jurisdiction: Option<String>,
+        /// member, former-member, supporter, customer, employee, donor or other.
+        #[arg(long)]
+        relationship: Option<String>,
+        /// When the relationship began, in words.
+        #[arg(long, default_value = "")]
+        from: String,
+        /// When it ended, in words.
+        #[arg(long, default_value = "")]
+        to: String,
+    },
+}
+
+/// Keep files and folders.
+#[derive(Debug, Args)]
+pub struct Add {
+    pub vault: PathBuf,
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Lay them beside this record.
+    #[arg(long, value_name = "REF")]
+    pub to: Option<Reference>,
+    /// What they are; without it they wait in the inbox.
+    #[arg(long = "as")]
+    pub filing: Option<Filing>,
+}
+
+/// What a file may become.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Filing {
+    Notice,
+    Letter,
+    Evidence,
+}
+
+/// Notices.
+#[derive(Debug, Subcommand)]
+pub enum NoticeCommand {
+    /// Log a notice.
+    Add {
+        vault: PathBuf,
+        /// Who it is from, as it shows.
+        #[arg(long)]
+        from: String,
+        #[arg(long, default_value = "email")]
+        channel: String,
+        /// to-me, public or unknown.
+        #[arg(long, default_value = "unknown")]
+        addressed: String,
+        /// The date on it, in words; left out, it is undated.
+        #[arg(long, default_value = "")]
+        on: String,
+        #[arg(long, default_value = "")]
+        received: String,
+        #[arg(long, default_value = "")]
+        first_seen: String,
+        #[arg(long, default_value = "")]
+        subject: String,
+        /// A file with its words, or - for standard input.
+        #[arg(long)]
+        text: Option<PathBuf>,
+        /// A file to keep beside it; may be given more than once.
+        #[arg(long)]
+        attach: Vec<PathBuf>,
+    },
+}
+
+/// Letters, mails, forms and calls.
+#[derive(Debug, Subcommand)]
+pub enum LetterCommand {
+    /// Enter a letter.
+    Add {
+        vault: PathBuf,
+        /// received or sent.
+        #[arg(long, default_value = "received")]
+        direction: String,
+        #[arg(long, default_value = "")]
+        from: String,
+        #[arg(long = "recipient", default_value = "")]
+        to: String,
+        #[arg(long, default_value = "letter")]
+        channel: String,
+        #[arg(long, default_value = "")]
+        sent: String,
+        #[arg(long, default_value = "")]
+        received: String,
+        #[arg(long, default_value = "")]
+        subject: String,
+        /// The exact address or number used.
+        #[arg(long, default_value = "")]
+        address_used: String,
+        /// unknown, delivered, bounced, auto-reply or nothing.
+        #[arg(long, default_value = "unknown")]
+        came_back: String,
+        /// A file with its words, or - for standard input.
+        #[arg(long)]
+        text: Option<PathBuf>,
+        /// A file to keep beside it; may be given more than once.
+        #[arg(long)]
+        attach: Vec<PathBuf>,
+    },
+}
+
+/// Make the claim bundle.
+#[derive(Debug, Args)]
+pub struct Export {
+    pub vault: PathBuf,
+    /// The folder to put it in.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// solicitor, or other-side: privileged items and other people's data stay out.
+    #[arg(long, default_value = "solicitor")]
+    pub audience: String,
+    /// The day it carries; today if not said.
+    #[arg(long)]
+    pub date: Option<String>,
+    /// Only the PDF.
+    #[arg(long)]
+    pub pdf_only: bool,
+}

@@ -1,0 +1,66 @@
+//! Files in.
+
+use std::sync::atomic::AtomicBool;
+
+use recourse_contract::types::{Filing, Kept};
+use recourse_organiser::{evidence, records};
+
+use super::Manner;
+use crate::arguments::{self, Add};
+use crate::outcome::{Outcome, Trouble};
+use crate::progress::Meter;
+use crate::say;
+
+/// Keeps files and folders.
+pub fn add(manner: &Manner, order: &Add) -> Result<Outcome, Trouble> {
+    let session = manner.open(&order.vault)?;
+    let claim = manner.claim(&session)?;
+    let to = match order.to {
+        Some(reference) => Some(records::find(&session, reference)?.id),
+        None => None,
+    };
+    let filing = order.filing.map(|filing| {
+        recourse_contract::filing(match filing {
+            arguments::Filing::Notice => Filing::Notice,
+            arguments::Filing::Letter => Filing::Letter,
+            arguments::Filing::Evidence => Filing::Evidence,
+        })
+    });
+    let sources = evidence::expand(&order.paths);
+    let meter = Meter::new();
+    let mut tell = |step: evidence::Step<'_>| meter.tell("Keeping files", step.index as u64, step.of as u64);
+    let wanted = evidence::Order { claim, to, filing };
+    let results = evidence::keep(&session, wanted, &sources, &mut tell, &AtomicBool::new(false));
+    drop(meter);
+    let mut all_kept = true;
+    let mut gave_up = None;
+    for result in results {
+        all_kept &= result.kept;
+        if let Some(error) = result.error.as_ref().filter(|error| stops_everything(error.code())) {
+            gave_up.get_or_insert_with(|| recourse_contract::failure(error));
+        }
+        let kept = recourse_contract::kept(&session, result)?;
+        if manner.json { say::json(&kept) } else { say::line(&in_words(&kept)) }?;
+    }
+    session.lock()?;
+    match gave_up {
+        Some(failure) => Err(failure.into()),
+        None if all_kept => Ok(Outcome::Done),
+        None => Ok(Outcome::No),
+    }
+}
+
+/// Whether an error is about the vault rather than about one file.
+fn stops_everything(code: &str) -> bool {
+    matches!(code, "disk-full" | "read-only" | "no-permission" | "vault-busy" | "records-damaged")
+}
+
+fn in_words(kept: &Kept) -> String {
+    let path = &kept.path;
+    match (&kept.reference, &kept.duplicate_of, &kept.problem) {
+        (_, Some(twin), _) => format!("{path}: already here as {twin}"),
+        (Some(reference), None, None) => format!("{path}: kept as {reference}"),
+        (Some(reference), None, Some(problem)) => format!("{path}: kept as {reference}. {problem}"),
+        (None, None, problem) => format!("{path}: not kept. {}", problem.as_deref().unwrap_or_default()),
+    }
+}

@@ -1,0 +1,138 @@
+//! Looking at what is on record.
+
+use std::path::Path;
+
+use recourse_contract::rooms;
+use recourse_contract::types::{DateView, Nothing, RecordRef, SearchQuestion};
+use recourse_domain::{RecordKind, Reference};
+use recourse_organiser::records;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::Manner;
+use crate::arguments::Kind;
+use crate::outcome::{Outcome, Trouble};
+use crate::say;
+
+/// The records of one kind.
+pub fn list(manner: &Manner, vault: &Path, kind: Kind) -> Result<Outcome, Trouble> {
+    let session = manner.open(vault)?;
+    match kind {
+        Kind::Claims => say::list(manner.json, &rooms::claim_list(&session, Nothing {})?, |row| {
+            format!("{}  {}", row.reference, row.title)
+        }),
+        Kind::Parties => say::list(manner.json, &rooms::party_list(&session, manner.claim_ref(&session)?)?, |row| {
+            format!("{}  {}", row.reference, row.form.name)
+        }),
+        Kind::Incidents => say::list(manner.json, &rooms::incident_list(&session, manner.claim_ref(&session)?)?, |row| {
+            format!("{}  {}", row.reference, row.name)
+        }),
+        Kind::Notices => say::list(manner.json, &rooms::notice_list(&session, manner.claim_ref(&session)?)?, |row| {
+            format!("{}  {}  {}", row.reference, date(&row.date), row.title)
+        }),
+        Kind::Letters => say::list(manner.json, &rooms::letter_list(&session, manner.claim_ref(&session)?)?, |row| {
+            format!("{}  {}  {}", row.reference, date(&row.date), row.title)
+        }),
+        Kind::Evidence => say::list(manner.json, &rooms::evidence_list(&session, manner.claim_ref(&session)?)?, |row| {
+            format!("{}  {}  {}", row.reference, date(&row.date), row.title)
+        }),
+        Kind::Inbox => say::list(manner.json, &rooms::inbox_list(&session, manner.claim_ref(&session)?)?, |row| {
+            format!("{}  {}", row.reference, row.title)
+        }),
+    }?;
+    session.lock()?;
+    Ok(Outcome::Done)
+}
+
+fn date(date: &DateView) -> &str {
+    &date.said_back
+}
+
+/// One record, whole.
+pub fn show(manner: &Manner, vault: &Path, reference: Reference) -> Result<Outcome, Trouble> {
+    let session = manner.open(vault)?;
+    let id = records::find(&session, reference)?.id;
+    let request = RecordRef { id };
+    let value = match reference.kind {
+        RecordKind::Notice => plain(&rooms::notice_get(&session, request)?),
+        RecordKind::Correspondence => plain(&rooms::letter_get(&session, request)?),
+        RecordKind::Evidence => plain(&rooms::evidence_get(&session, request)?),
+        RecordKind::Claim => plain(&rooms::claim_get(&session, recourse_contract::types::ClaimRef { claim: id })?),
+        RecordKind::Party => plain(&records::get::<recourse_domain::records::Party>(&session, id)?),
+        RecordKind::Incident => plain(&records::get::<recourse_domain::records::Incident>(&session, id)?),
+    };
+    session.lock()?;
+    if manner.json {
+        say::json(&value)?;
+    } else {
+        let mut lines = Vec::new();
+        in_words(&mut lines, "", &value);
+        say::line(&lines.join("\n"))?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn plain(value: &impl Serialize) -> Value {
+    serde_json::to_value(value).unwrap_or_default()
+}
+
+/// Fields that are filled in, one a line, inner ones by their path.
+fn in_words(lines: &mut Vec<String>, path: &str, value: &Value) {
+    let inner = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    match value {
+        Value::Null => {}
+        Value::String(text) if text.is_empty() => {}
+        Value::String(text) => lines.push(format!("{path}: {text}")),
+        Value::Array(list) => {
+            for (index, value) in list.iter().enumerate() {
+                in_words(lines, &inner(&(index + 1).to_string()), value);
+            }
+        }
+        Value::Object(map) => {
+            for (name, value) in map {
+                in_words(lines, &inner(name), value);
+            }
+        }
+        other => lines.push(format!("{path}: {other}")),
+    }
+}
+
+/// Where words are.
+pub fn search(manner: &Manner, vault: &Path, words: &str) -> Result<Outcome, Trouble> {
+    let session = manner.open(vault)?;
+    let hits = rooms::search(&session, SearchQuestion { words: words.to_owned() })?;
+    session.lock()?;
+    say::list(manner.json, &hits, |hit| {
+        let page = hit.page.map(|page| format!(" p.{page}")).unwrap_or_default();
+        format!("{}{page}  {}  {}", hit.record.reference, hit.record.title, hit.snippet.replace('\n', " "))
+    })?;
+    Ok(if hits.is_empty() { Outcome::No } else { Outcome::Done })
+}
+
+/// Everything with a date, undated first.
+pub fn timeline(manner: &Manner, vault: &Path) -> Result<Outcome, Trouble> {
+    let session = manner.open(vault)?;
+    let claim = manner.claim_ref(&session)?;
+    let mut rows: Vec<(Option<String>, Value, String)> = Vec::new();
+    for row in rooms::notice_list(&session, claim)? {
+        rows.push(entry(&row.reference, &row.title, &row.date));
+    }
+    for row in rooms::letter_list(&session, claim)? {
+        rows.push(entry(&row.reference, &row.title, &row.date));
+    }
+    for row in rooms::evidence_list(&session, claim)? {
+        rows.push(entry(&row.reference, &row.title, &row.date));
+    }
+    session.lock()?;
+    rows.sort_by(|a, b| a.0.cmp(&b.0));
+    for (_, value, words) in &rows {
+        if manner.json { say::json(value) } else { say::line(words) }?;
+    }
+    Ok(Outcome::Done)
+}
+
+fn entry(reference: &str, title: &str, date: &DateView) -> (Option<String>, Value, String) {
+    let key = date.earliest.clone().or_else(|| date.latest.clone());
+    let value = json!({ "ref": reference, "title": title, "date": date });
+    (key, value, format!("{}  {reference}  {title}", date.said_back))
+}

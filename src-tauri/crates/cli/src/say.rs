@@ -1,0 +1,47 @@
+//! Answers on standard output. A reader that has had enough (a closed pipe) is no error.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::outcome::Trouble;
+
+/// Prints a line.
+///
+/// # Errors
+/// What the terminal or file said.
+pub fn line(text: &str) -> Result<(), Trouble> {
+    write(text)
+}
+
+/// Prints one JSON document on a line.
+///
+/// # Errors
+/// What the terminal or file said.
+pub fn json(value: &impl Serialize) -> Result<(), Trouble> {
+    let text = serde_json::to_string(value).map_err(io::Error::from)?;
+    write(&text)
+}
+
+/// Prints a list: JSON Lines, or a line each in words.
+///
+/// # Errors
+/// What the terminal or file said.
+pub fn list<T: Serialize>(as_json: bool, items: &[T], words: impl Fn(&T) -> String) -> Result<(), Trouble> {
+    for item in items {
+        if as_json {
+            json(item)?;
+        } else {
+            line(&words(item))?;
+        }
+    }
+    Ok(())
+}
+
+fn write(text: &str) -> Result<(), Trouble> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}

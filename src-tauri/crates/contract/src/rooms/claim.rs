@@ -1,0 +1,201 @@
+//! The claim, its parties and incidents, and the overview.
+
+use recourse_domain::choices::Role;
+use recourse_domain::records::{Claim, Claimant, Entry, Incident, Party, PartyRole, Relationship};
+use recourse_organiser::{claims, records, sample};
+
+use super::{Answer, Room};
+use crate::dates::{input, read, view};
+use crate::types::*;
+
+/// Adds the sample claim and opens it.
+pub fn sample_add(room: &Room, _: Nothing) -> Answer<ClaimRow> {
+    let claim = sample::add(room)?;
+    row(room, &claim)
+}
+
+/// All claims.
+pub fn claim_list(room: &Room, _: Nothing) -> Answer<Vec<ClaimRow>> {
+    claims::list(room)?.iter().map(|claim| row(room, claim)).collect()
+}
+
+/// One claim.
+pub fn claim_get(room: &Room, request: ClaimRef) -> Answer<ClaimView> {
+    let claim = records::get::<Claim>(room, request.claim)?;
+    shown(room, &claim)
+}
+
+/// Makes a claim or changes it.
+pub fn claim_save(room: &Room, request: ClaimSave) -> Answer<ClaimView> {
+    let before = match request.id {
+        Some(id) => Some(records::get::<Claim>(room, id)?.body),
+        None => None,
+    };
+    let form = request.form;
+    let tie = before.as_ref().map(|claim| &claim.relationship);
+    let today = room.today();
+    let claim = Claim {
+        title: form.title,
+        claimant: Claimant {
+            name: form.claimant,
+            emails_held: form.emails_held,
+            addresses_held: form.addresses_held,
+            ..before.as_ref().map(|claim| claim.claimant.clone()).unwrap_or_default()
+        },
+        organisation: before.as_ref().and_then(|claim| claim.organisation),
+        jurisdiction: form.jurisdiction,
+        relationship: Relationship {
+            kind: form.relationship,
+            from: read(&form.relationship_from, tie.map(|tie| &tie.from), today, "relationship_from")?,
+            to: read(&form.relationship_to, tie.map(|tie| &tie.to), today, "relationship_to")?,
+            how_it_ended: form.how_it_ended,
+            proof: tie.map(|tie| tie.proof.clone()).unwrap_or_default(),
+        },
+        reference_numbers: form.reference_numbers,
+    };
+    let saved = claims::save(room, request.id, claim, &form.organisation)?;
+    shown(room, &saved)
+}
+
+/// Notes which claim is open.
+pub fn claim_choose(room: &Room, request: ClaimRef) -> Answer<Nothing> {
+    claims::choose(room, request.claim)?;
+    Ok(Nothing {})
+}
+
+/// What stands in the overview.
+pub fn overview(room: &Room, request: ClaimRef) -> Answer<OverviewView> {
+    let found = claims::overview(room, request.claim)?;
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    Ok(OverviewView {
+        claim: row(room, &found.claim)?,
+        notices: number(found.notices),
+        letters: number(found.letters),
+        evidence: number(found.evidence),
+        inbox: number(found.inbox),
+        facts: found.facts,
+        missing: found.missing,
+        next_step: match found.next_step {
+            claims::NextStep::NameOrganisation => NextStep::NameOrganisation,
+            claims::NextStep::AddNotice => NextStep::AddNotice,
+            claims::NextStep::EmptyInbox => NextStep::EmptyInbox,
+            claims::NextStep::AddEvidence => NextStep::AddEvidence,
+            claims::NextStep::MakeBundle => NextStep::MakeBundle,
+        },
+    })
+}
+
+/// The parties of a claim.
+pub fn party_list(room: &Room, request: ClaimRef) -> Answer<Vec<PartyView>> {
+    Ok(records::list::<Party>(room, request.claim)?.iter().map(party).collect())
+}
+
+/// Makes a party or changes it.
+pub fn party_save(room: &Room, request: PartySave) -> Answer<PartyView> {
+    let before = match request.id {
+        Some(id) => records::get::<Party>(room, id)?.body,
+        None => Party::default(),
+    };
+    let roles = request.form.roles.iter().map(|role| role_of(&before, *role)).collect();
+    let body =
+        Party { name: request.form.name, kind: request.form.kind, roles, contact: request.form.contact, ..before };
+    Ok(party(&save(room, request.claim, request.id, body)?))
+}
+
+/// The incidents of a claim.
+pub fn incident_list(room: &Room, request: ClaimRef) -> Answer<Vec<IncidentView>> {
+    Ok(records::list::<Incident>(room, request.claim)?.iter().map(incident).collect())
+}
+
+/// Makes an incident or changes it.
+pub fn incident_save(room: &Room, request: IncidentSave) -> Answer<IncidentView> {
+    let before = match request.id {
+        Some(id) => records::get::<Incident>(room, id)?.body,
+        None => Incident::default(),
+    };
+    let today = room.today();
+    let body = Incident {
+        name: request.name,
+        kind_as_told: request.kind_as_told,
+        occurred: read(&request.occurred, Some(&before.occurred), today, "occurred")?,
+        claimant_told: read(&request.claimant_told, Some(&before.claimant_told), today, "claimant_told")?,
+        ..before
+    };
+    Ok(incident(&save(room, request.claim, request.id, body)?))
+}
+
+/// Enters a record or replaces its fields.
+pub(super) fn save<T: recourse_organiser::records::Stored>(
+    room: &Room,
+    claim: recourse_domain::RecordId,
+    id: Option<recourse_domain::RecordId>,
+    body: T,
+) -> Answer<Entry<T>> {
+    Ok(match id {
+        Some(id) => records::update(room, id, body)?,
+        None => records::add(room, claim, body, &[])?,
+    })
+}
+
+fn row(room: &Room, claim: &Entry<Claim>) -> Answer<ClaimRow> {
+    Ok(ClaimRow {
+        id: claim.id,
+        reference: claim.reference.to_string(),
+        title: claim.body.title.clone(),
+        organisation: claims::organisation(room, &claim.body)?,
+    })
+}
+
+fn shown(room: &Room, claim: &Entry<Claim>) -> Answer<ClaimView> {
+    let body = &claim.body;
+    Ok(ClaimView {
+        id: claim.id,
+        reference: claim.reference.to_string(),
+        relationship_from: view(&body.relationship.from),
+        relationship_to: view(&body.relationship.to),
+        form: ClaimForm {
+            title: body.title.clone(),
+            organisation: claims::organisation(room, body)?,
+            claimant: body.claimant.name.clone(),
+            emails_held: body.claimant.emails_held.clone(),
+            addresses_held: body.claimant.addresses_held.clone(),
+            jurisdiction: body.jurisdiction,
+            relationship: body.relationship.kind,
+            relationship_from: input(&body.relationship.from),
+            relationship_to: input(&body.relationship.to),
+            how_it_ended: body.relationship.how_it_ended.clone(),
+            reference_numbers: body.reference_numbers.clone(),
+        },
+    })
+}
+
+fn party(entry: &Entry<Party>) -> PartyView {
+    let body = &entry.body;
+    PartyView {
+        id: entry.id,
+        reference: entry.reference.to_string(),
+        form: PartyForm {
+            name: body.name.clone(),
+            kind: body.kind,
+            roles: body.roles.iter().map(|role| role.role).collect(),
+            contact: body.contact.clone(),
+        },
+    }
+}
+
+/// A part that was played in one incident stays with that incident.
+fn role_of(before: &Party, role: Role) -> PartyRole {
+    before.roles.iter().copied().find(|known| known.role == role).unwrap_or(PartyRole { role, incident: None })
+}
+
+fn incident(entry: &Entry<Incident>) -> IncidentView {
+    let body = &entry.body;
+    IncidentView {
+        id: entry.id,
+        reference: entry.reference.to_string(),
+        name: body.name.clone(),
+        kind_as_told: body.kind_as_told.clone(),
+        occurred: view(&body.occurred),
+        claimant_told: view(&body.claimant_told),
+    }
+}

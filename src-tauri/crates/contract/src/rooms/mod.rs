@@ -1,0 +1,77 @@
+//! Answers the commands that work on an open vault: unpack, call the organiser, pack.
+
+mod bundle;
+mod claim;
+mod evidence;
+mod letter;
+mod notice;
+mod record;
+
+use recourse_organiser::session::{Session, Unlocked};
+use serde_json::Value;
+
+use crate::types::*;
+use crate::{pack, unpack};
+
+pub use bundle::*;
+pub use claim::*;
+pub use evidence::*;
+pub use letter::*;
+pub use notice::*;
+pub use record::*;
+
+/// What every room works on.
+pub type Room = Session<Unlocked>;
+
+/// What every room answers.
+pub type Answer<T> = Result<T, Failure>;
+
+/// Where a command is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// On an open vault.
+    Room,
+    /// At the window's own desk.
+    Desk,
+}
+
+macro_rules! rooms {
+    ($($place:ident $name:ident($request:ty) -> $reply:ty;)+) => {
+        /// Where a command is answered; none for what is no command.
+        pub fn place_of(name: &str) -> Option<Place> {
+            match name {
+                $(stringify!($name) => Some(rooms!(@place $place)),)+
+                _ => None,
+            }
+        }
+
+        /// Answers a command on an open vault, by name.
+        ///
+        /// # Errors
+        /// A request of the wrong shape, or the organiser's refusal.
+        pub fn call(room: &Room, name: &str, request: Value) -> Answer<Value> {
+            match name {
+                $(stringify!($name) => rooms!(@call $place $name($request) -> $reply, room, request),)+
+                _ => Err(not_here()),
+            }
+        }
+    };
+    (@place room) => { Place::Room };
+    (@place desk) => { Place::Desk };
+    (@call room $name:ident($request:ty) -> $reply:ty, $room:ident, $value:ident) => {{
+        let reply: $reply = $name($room, unpack::<$request>($value)?)?;
+        pack(&reply)
+    }};
+    (@call desk $name:ident($request:ty) -> $reply:ty, $room:ident, $value:ident) => { Err(not_here()) };
+}
+
+crate::command_list!(rooms);
+
+fn not_here() -> Failure {
+    Failure {
+        code: "no-such-command".to_owned(),
+        message: "The window asked for something that Recourse does not know.".to_owned(),
+        advice: String::new(),
+        field: None,
+    }
+}

@@ -1,0 +1,221 @@
+//! What can be done with a record of any kind, search, and drafts.
+
+use recourse_domain::records::{Body, Entry, Evidence, EvidenceFile, IncidentLink, Marks};
+use recourse_organiser::records::{ChangeKind, Heading};
+use recourse_organiser::{drafts, evidence, records};
+use serde_json::Value;
+
+use super::{Answer, Room};
+use crate::types::*;
+
+/// Sets note, labels, privilege and inclusion.
+pub fn marks_save(room: &Room, request: MarksSave) -> Answer<Nothing> {
+    let marks = Marks {
+        note: request.marks.note,
+        tags: request.marks.tags,
+        privileged: request.marks.privileged,
+        include_in_bundle: request.marks.include_in_bundle,
+    };
+    records::set_marks(room, request.id, marks)?;
+    Ok(Nothing {})
+}
+
+/// Says which incidents a record is about.
+pub fn incidents_save(room: &Room, request: IncidentsSave) -> Answer<Nothing> {
+    let links: Vec<IncidentLink> =
+        request.incidents.iter().map(|tie| IncidentLink { incident: tie.incident, certainty: tie.certainty }).collect();
+    records::set_incidents(room, request.id, &links)?;
+    Ok(Nothing {})
+}
+
+/// Lays an evidence item beside a record.
+pub fn evidence_tie(room: &Room, request: EvidenceTie) -> Answer<Nothing> {
+    records::tie(room, request.record, request.evidence)?;
+    Ok(Nothing {})
+}
+
+/// Takes an evidence item away from a record.
+pub fn evidence_untie(room: &Room, request: EvidenceTie) -> Answer<Nothing> {
+    records::untie(room, request.record, request.evidence)?;
+    Ok(Nothing {})
+}
+
+/// Puts a record away.
+pub fn record_archive(room: &Room, request: RecordRef) -> Answer<Nothing> {
+    records::archive(room, request.id)?;
+    Ok(Nothing {})
+}
+
+/// Takes a record back.
+pub fn record_restore(room: &Room, request: RecordRef) -> Answer<Nothing> {
+    records::restore(room, request.id)?;
+    Ok(Nothing {})
+}
+
+/// Every change to a record, oldest first.
+pub fn record_history(room: &Room, request: RecordRef) -> Answer<Vec<ChangeView>> {
+    let changes = records::history(room, request.id)?;
+    Ok(changes
+        .into_iter()
+        .map(|change| ChangeView {
+            seq: i64::try_from(change.seq).unwrap_or(i64::MAX),
+            at: change.at.to_rfc3339(),
+            what: sentence(change.kind).to_owned(),
+            fields: if change.kind == ChangeKind::Added { Vec::new() } else { fields(change.before, change.after) },
+        })
+        .collect())
+}
+
+const fn sentence(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Added => "Added",
+        ChangeKind::Edited => "Changed",
+        ChangeKind::Marked => "Note, labels or marks changed",
+        ChangeKind::Linked => "Links changed",
+        ChangeKind::Archived => "Put away",
+        ChangeKind::Unarchived => "Taken back",
+        ChangeKind::FileAdded => "File added",
+        ChangeKind::FileChanged => "What is known of a file changed",
+        ChangeKind::FilesOrdered => "Files put in another order",
+        ChangeKind::TextSet => "Words of a file kept",
+        ChangeKind::SettingSet => "Setting changed",
+        ChangeKind::Event => "Noted",
+        _ => "Changed",
+    }
+}
+
+fn fields(before: Option<Value>, after: Option<Value>) -> Vec<FieldChange> {
+    let (Some(Value::Object(before)), Some(Value::Object(after))) = (before, after) else {
+        return Vec::new();
+    };
+    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
+    names.sort();
+    names.dedup();
+    names
+        .into_iter()
+        .map(|name| FieldChange {
+            field: name.clone(),
+            before: before.get(name).map(plain).unwrap_or_default(),
+            after: after.get(name).map(plain).unwrap_or_default(),
+        })
+        .collect()
+}
+
+/// A value as a person would read it; a date as its words.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Bool(true) => "yes".to_owned(),
+        Value::Bool(false) => "no".to_owned(),
+        Value::Array(list) => list.iter().map(plain).collect::<Vec<_>>().join(", "),
+        Value::Object(map) => match map.get("as_stated").and_then(Value::as_str) {
+            Some(words) => words.to_owned(),
+            None => value.to_string(),
+        },
+        Value::Number(number) => number.to_string(),
+    }
+}
+
+/// Looks for words in everything.
+pub fn search(room: &Room, request: SearchQuestion) -> Answer<Vec<SearchHit>> {
+    Ok(records::search(room, &request.words)?
+        .into_iter()
+        .map(|hit| SearchHit {
+            record: link(&hit.heading),
+            snippet: hit.snippet.iter().map(|part| part.text.as_str()).collect(),
+            file: hit.file,
+            page: hit.page,
+        })
+        .collect())
+}
+
+/// Keeps the words of a form.
+pub fn draft_put(room: &Room, request: Draft) -> Answer<Nothing> {
+    drafts::put(room, &request.key, &request.body)?;
+    Ok(Nothing {})
+}
+
+/// The words of a form, if any were kept.
+pub fn draft_get(room: &Room, request: DraftKey) -> Answer<DraftFound> {
+    let draft = drafts::get(room, &request.key)?.map(|body| Draft { key: request.key, body });
+    Ok(DraftFound { draft })
+}
+
+/// Forgets the words of a form.
+pub fn draft_drop(room: &Room, request: DraftKey) -> Answer<Nothing> {
+    drafts::drop(room, &request.key)?;
+    Ok(Nothing {})
+}
+
+/// A record to show a link to.
+pub(crate) fn link(heading: &Heading) -> RecordLink {
+    RecordLink {
+        id: heading.id,
+        kind: heading.reference.kind,
+        reference: heading.reference.to_string(),
+        title: heading.title.clone(),
+    }
+}
+
+/// The head of a record's page.
+pub(super) fn head<T: Body>(room: &Room, entry: &Entry<T>) -> Answer<RecordHead> {
+    let mut beside = Vec::new();
+    let mut files = Vec::new();
+    for tie in &entry.evidence {
+        let item = records::get::<Evidence>(room, tie.evidence)?;
+        beside.push(RecordLink {
+            id: item.id,
+            kind: item.reference.kind,
+            reference: item.reference.to_string(),
+            title: item.body.title.clone(),
+        });
+        for file in evidence::files(room, item.id)? {
+            files.push(file_view(&file, &item.reference.to_string()));
+        }
+    }
+    if T::KIND == recourse_domain::RecordKind::Evidence {
+        for file in evidence::files(room, entry.id)? {
+            files.push(file_view(&file, &entry.reference.to_string()));
+        }
+    }
+    Ok(RecordHead {
+        id: entry.id,
+        kind: T::KIND,
+        reference: entry.reference.to_string(),
+        title: entry.body.title(),
+        created_at: entry.created_at.to_rfc3339(),
+        archived_at: entry.archived_at.map(|at| at.to_rfc3339()),
+        marks: MarksForm {
+            note: entry.marks.note.clone(),
+            tags: entry.marks.tags.clone(),
+            privileged: entry.marks.privileged,
+            include_in_bundle: entry.marks.include_in_bundle,
+        },
+        incidents: entry
+            .incidents
+            .iter()
+            .map(|link| IncidentTie { incident: link.incident, certainty: link.certainty })
+            .collect(),
+        evidence: beside,
+        files,
+    })
+}
+
+/// A kept file as the window shows it.
+pub(crate) fn file_view(file: &EvidenceFile, reference: &str) -> FileView {
+    FileView {
+        id: file.id,
+        evidence: file.evidence,
+        evidence_reference: reference.to_owned(),
+        name: file.name.clone(),
+        media_type: file.media_type.clone(),
+        size: file.size,
+        sha256: file.sha256.clone(),
+        added_at: file.added_at.to_rfc3339(),
+        file_modified: file.file_modified.map(|at| at.to_rfc3339()),
+        taken_at: file.taken_at.clone(),
+        pages: file.pages,
+        problem: file.problem.clone(),
+    }
+}

@@ -1,0 +1,26 @@
+//! The claim bundle: what would go and what stays, and making it.
+
+mod chronology;
+mod content;
+mod jobs;
+mod loose;
+mod make;
+mod model;
+mod selection;
+mod tables;
+
+pub use jobs::{isolate, with_jobs};
+pub use loose::from_files;
+pub use make::{Made, Order, Step, make, words};
+pub use recourse_bundle::report::BuildReport;
+pub use recourse_bundle::verify::Verdict;
+pub use selection::{LeftOut, Picked, Preview, Section, preview};
+
+/// Says whether a bundle is whole and unchanged, file by file.
+///
+/// # Errors
+/// Only where it could not be read at all; what is wrong with it stands in the verdict.
+pub fn verify(path: &std::path::Path) -> crate::Result<Verdict> {
+    recourse_bundle::verify::verify(path, recourse_bundle::progress::unwatched())
+        .map_err(|error| crate::Error::Verify(error.to_string()))
+}

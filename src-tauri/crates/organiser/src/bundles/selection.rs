@@ -1,0 +1,312 @@
+//! Which records go into a bundle, in which section, and which stay out and why.
+
+use std::collections::HashSet;
+
+use recourse_domain::choices::{Audience, Channel, Direction};
+use recourse_domain::records::{
+    Body, Claim, Correspondence, Entry, Evidence, EvidenceFile, EvidenceLink, Incident, Marks, Notice, Party,
+};
+use recourse_domain::{RecordId, RecordKind, Reference, StatedDate};
+
+use crate::session::{Session, Unlocked};
+use crate::{Result, claims, evidence, records};
+
+/// What a bundle would hold.
+#[derive(Debug)]
+pub struct Preview {
+    /// The claim.
+    pub claim: Entry<Claim>,
+    /// For whom.
+    pub audience: Audience,
+    /// The sections that are not empty, in order.
+    pub sections: Vec<Section>,
+    /// What stays out.
+    pub left_out: Vec<LeftOut>,
+    /// What it would lack, a sentence each.
+    pub missing: Vec<String>,
+    /// The records that go.
+    pub(super) chosen: Chosen,
+}
+
+/// One section.
+#[derive(Debug)]
+pub struct Section {
+    /// Its heading.
+    pub title: &'static str,
+    /// Its documents, in order.
+    pub documents: Vec<Picked>,
+}
+
+/// One document of a section: an evidence item with its files, or a record whose words were typed.
+#[derive(Debug)]
+pub struct Picked {
+    /// The record.
+    pub id: RecordId,
+    /// Its readable name.
+    pub reference: Reference,
+    /// As the index prints it.
+    pub title: String,
+    /// The date it stands under.
+    pub date: StatedDate,
+    /// What it is, in a word or two.
+    pub kind: &'static str,
+    /// Its files; none where the words were typed.
+    pub files: Vec<EvidenceFile>,
+    /// The words, where they were typed.
+    pub typed: Option<String>,
+}
+
+/// One record that stays out.
+#[derive(Debug)]
+pub struct LeftOut {
+    /// The record.
+    pub id: RecordId,
+    /// Its readable name.
+    pub reference: Reference,
+    /// Its title.
+    pub title: String,
+    /// Why, in a sentence.
+    pub why: &'static str,
+}
+
+/// The records that go.
+#[derive(Debug, Default)]
+pub(super) struct Chosen {
+    pub notices: Vec<Entry<Notice>>,
+    pub letters: Vec<Entry<Correspondence>>,
+    pub evidence: Vec<(Entry<Evidence>, Vec<EvidenceFile>)>,
+    pub parties: Vec<Entry<Party>>,
+    pub incidents: Vec<Entry<Incident>>,
+}
+
+impl Chosen {
+    /// Whether a record is among those that go.
+    pub fn holds(&self, id: RecordId) -> bool {
+        self.notices.iter().any(|entry| entry.id == id)
+            || self.letters.iter().any(|entry| entry.id == id)
+            || self.evidence.iter().any(|(entry, _)| entry.id == id)
+            || self.parties.iter().any(|entry| entry.id == id)
+            || self.incidents.iter().any(|entry| entry.id == id)
+    }
+
+    /// The readable name of an evidence item that goes.
+    pub fn reference_of(&self, evidence: RecordId) -> Option<Reference> {
+        self.evidence.iter().find(|(entry, _)| entry.id == evidence).map(|(entry, _)| entry.reference)
+    }
+}
+
+const HELD_BACK: &str = "You chose to leave it out.";
+const WAITING: &str = "It still waits in the inbox.";
+const PRIVILEGED: &str = "It is between you and your lawyer.";
+const OTHERS: &str = "Other people’s data are in it.";
+const BELONGS: &str = "It belongs to a record that stays out.";
+
+fn why_not(marks: &Marks, audience: Audience) -> Option<&'static str> {
+    if !marks.include_in_bundle {
+        Some(HELD_BACK)
+    } else if audience == Audience::OtherSide && marks.privileged {
+        Some(PRIVILEGED)
+    } else {
+        None
+    }
+}
+
+/// Says what a bundle would hold, before anything is written.
+///
+/// # Errors
+/// Where there is no such claim.
+pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience) -> Result<Preview> {
+    let claim = records::get::<Claim>(session, claim)?;
+    let mut left_out = Vec::new();
+    let all_notices = records::list::<Notice>(session, claim.id)?;
+    let all_letters = records::list::<Correspondence>(session, claim.id)?;
+    let missing = claims::missing(&claim.body, &all_notices);
+    let barred = barred_with(&all_notices, &all_letters, audience);
+    let mut chosen = Chosen {
+        notices: sift(all_notices, audience, &mut left_out),
+        letters: sift(all_letters, audience, &mut left_out),
+        evidence: Vec::new(),
+        parties: records::list(session, claim.id)?,
+        incidents: records::list(session, claim.id)?,
+    };
+    for item in records::list::<Evidence>(session, claim.id)? {
+        let why = why_not(&item.marks, audience).or(if item.body.waiting {
+            Some(WAITING)
+        } else if audience == Audience::OtherSide && item.body.third_party_data {
+            Some(OTHERS)
+        } else if barred.contains(&item.id) || item.body.came_with.is_some_and(|mail| barred.contains(&mail)) {
+            Some(BELONGS)
+        } else {
+            None
+        });
+        match why {
+            Some(why) => {
+                left_out.push(LeftOut { id: item.id, reference: item.reference, title: item.body.title(), why })
+            }
+            None => {
+                let files = evidence::files(session, item.id)?;
+                chosen.evidence.push((item, files));
+            }
+        }
+    }
+    let sections = sections(&chosen);
+    Ok(Preview { claim, audience, sections, left_out, missing, chosen })
+}
+
+/// Evidence that only records which stay out rest on.
+fn barred_with(notices: &[Entry<Notice>], letters: &[Entry<Correspondence>], audience: Audience) -> HashSet<RecordId> {
+    let rests = notices.iter().map(|n| (&n.marks, &n.evidence)).chain(letters.iter().map(|l| (&l.marks, &l.evidence)));
+    let (mut with_out, mut with_in) = (HashSet::new(), HashSet::new());
+    for (marks, links) in rests {
+        let side = if why_not(marks, audience).is_some() { &mut with_out } else { &mut with_in };
+        side.extend(links.iter().map(|link| link.evidence));
+    }
+    with_out.difference(&with_in).copied().collect()
+}
+
+fn sift<T: Body>(entries: Vec<Entry<T>>, audience: Audience, left_out: &mut Vec<LeftOut>) -> Vec<Entry<T>> {
+    let mut kept = Vec::new();
+    for entry in entries {
+        match why_not(&entry.marks, audience) {
+            Some(why) => {
+                left_out.push(LeftOut { id: entry.id, reference: entry.reference, title: entry.body.title(), why })
+            }
+            None => kept.push(entry),
+        }
+    }
+    kept
+}
+
+/// Every evidence item stands once: with the first notice or letter that rests on it, else among the evidence.
+fn sections(chosen: &Chosen) -> Vec<Section> {
+    let mut placed = HashSet::new();
+    let mut notices = Vec::new();
+    for notice in &chosen.notices {
+        let body = &notice.body;
+        let about = About {
+            reference: notice.reference,
+            id: notice.id,
+            title: body.title(),
+            date: body.listed_on().clone(),
+            kind: if body.channel == Channel::Email { "notice, e-mail" } else { "notice" },
+            text: &body.text,
+        };
+        about.documents(&notice.evidence, chosen, &mut placed, &mut notices);
+    }
+    let mut letters = Vec::new();
+    for letter in &chosen.letters {
+        let body = &letter.body;
+        let about = About {
+            reference: letter.reference,
+            id: letter.id,
+            title: body.title(),
+            date: body.listed_on().clone(),
+            kind: letter_kind(body),
+            text: &body.text,
+        };
+        about.documents(&letter.evidence, chosen, &mut placed, &mut letters);
+    }
+    let rest = chosen
+        .evidence
+        .iter()
+        .filter(|(entry, _)| !placed.contains(&entry.id))
+        .map(|(entry, files)| picked(entry, files, entry.body.title(), entry.body.date.clone(), "evidence"))
+        .collect();
+    [("Notices", notices), ("Letters and e-mails", letters), ("Other evidence", rest)]
+        .into_iter()
+        .filter(|(_, documents)| !documents.is_empty())
+        .map(|(title, documents)| Section { title, documents })
+        .collect()
+}
+
+const fn letter_kind(letter: &Correspondence) -> &'static str {
+    match (letter.channel, letter.direction) {
+        (Channel::Call, _) => "note of a call",
+        (Channel::Email, Direction::Sent) => "e-mail sent",
+        (Channel::Email, Direction::Received) => "e-mail received",
+        (_, Direction::Sent) => "letter sent",
+        (_, Direction::Received) => "letter received",
+    }
+}
+
+/// A notice or letter whose documents are to be laid out.
+struct About<'a> {
+    reference: Reference,
+    id: RecordId,
+    title: String,
+    date: StatedDate,
+    kind: &'static str,
+    text: &'a str,
+}
+
+impl About<'_> {
+    fn documents(
+        &self,
+        links: &[EvidenceLink],
+        chosen: &Chosen,
+        placed: &mut HashSet<RecordId>,
+        into: &mut Vec<Picked>,
+    ) {
+        let before = into.len();
+        let mut stands_elsewhere = false;
+        for link in links {
+            let Some((entry, files)) = chosen.evidence.iter().find(|(entry, _)| entry.id == link.evidence) else {
+                continue;
+            };
+            if !placed.insert(entry.id) {
+                stands_elsewhere = true;
+                continue;
+            }
+            let first = into.len() == before;
+            let title = if first {
+                format!("{} ({})", self.title, self.reference)
+            } else {
+                format!("{} (with {})", entry.body.title(), self.reference)
+            };
+            let date = if first { self.date.clone() } else { entry.body.date.clone() };
+            into.push(picked(entry, files, title, date, if first { self.kind } else { "evidence" }));
+        }
+        // Words with no file behind them are a document of their own: the person typed or pasted them.
+        if into.len() == before && !stands_elsewhere {
+            into.push(Picked {
+                id: self.id,
+                reference: self.reference,
+                title: self.title.clone(),
+                date: self.date.clone(),
+                kind: self.kind,
+                files: Vec::new(),
+                typed: Some(self.text.to_owned()),
+            });
+        }
+    }
+}
+
+fn picked(
+    entry: &Entry<Evidence>,
+    files: &[EvidenceFile],
+    title: String,
+    date: StatedDate,
+    kind: &'static str,
+) -> Picked {
+    Picked {
+        id: entry.id,
+        reference: entry.reference,
+        title,
+        date,
+        kind,
+        files: files.to_vec(),
+        typed: files.is_empty().then(|| entry.body.transcription.clone()),
+    }
+}
+
+impl Picked {
+    /// The kind of record it is.
+    pub const fn record_kind(&self) -> RecordKind {
+        self.reference.kind
+    }
+
+    /// Pages of its files, where all are known.
+    pub fn known_pages(&self) -> Option<u32> {
+        (!self.files.is_empty()).then(|| self.files.iter().map(|file| file.pages).sum()).flatten()
+    }
+}

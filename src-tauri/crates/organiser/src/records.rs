@@ -1,0 +1,208 @@
+//! What can be done with a record of any kind.
+
+use recourse_domain::records::{
+    Claim, Correspondence, Entry, Evidence, EvidenceLink, Incident, IncidentLink, Marks, Notice, Party,
+};
+use recourse_domain::{RecordId, RecordKind, Reference};
+pub use recourse_store::{Change, ChangeKind, Heading, Hit, Stored};
+use recourse_store::{Filter, NewEntry, StoreError, Writing};
+
+use crate::session::{Session, Unlocked};
+use crate::{Error, Result};
+
+/// How many places a search shows at most.
+const MOST_HITS: u32 = 200;
+
+/// One record of a known kind.
+///
+/// # Errors
+/// Where there is none with this id.
+pub fn get<T: Stored>(session: &Session<Unlocked>, id: RecordId) -> Result<Entry<T>> {
+    session.read(|records| Ok(records.get(id)?.ok_or(StoreError::NoSuchRecord { id, kind: T::KIND })?))
+}
+
+/// The records of one kind in a claim, those put away left out: by date, undated last.
+///
+/// # Errors
+/// What the records said.
+pub fn list<T: Stored>(session: &Session<Unlocked>, claim: RecordId) -> Result<Vec<Entry<T>>> {
+    session.read(|records| Ok(records.list(Filter { claim: Some(claim), ..Filter::default() })?))
+}
+
+/// Enters a record, with the evidence it rests on.
+///
+/// # Errors
+/// What the records said.
+pub fn add<T: Stored>(
+    session: &Session<Unlocked>,
+    claim: RecordId,
+    body: T,
+    evidence: &[RecordId],
+) -> Result<Entry<T>> {
+    let id = session.new_record_id()?;
+    let mut new = NewEntry::new(id, Some(claim), session.now(), body);
+    new.evidence = evidence.iter().copied().map(EvidenceLink::to).collect();
+    session.write("add", |records| {
+        for item in evidence {
+            settle(records, *item)?;
+        }
+        Ok(records.insert(new)?)
+    })
+}
+
+/// Replaces a record's own fields.
+///
+/// # Errors
+/// Where there is no such record.
+pub fn update<T: Stored>(session: &Session<Unlocked>, id: RecordId, body: T) -> Result<Entry<T>> {
+    session.write("edit", |records| Ok(records.update(id, body)?))
+}
+
+/// What a record has in common with all others.
+///
+/// # Errors
+/// Where there is no such record.
+pub fn heading(session: &Session<Unlocked>, id: RecordId) -> Result<Heading> {
+    session.read(|records| Ok(records.heading(id)?.ok_or(StoreError::NoRecord(id))?))
+}
+
+/// The record with a readable name.
+///
+/// # Errors
+/// Where there is none.
+pub fn find(session: &Session<Unlocked>, reference: Reference) -> Result<Heading> {
+    session.read(|records| {
+        let id = records.find(reference)?.ok_or_else(|| Error::NoSuchReference(reference.to_string()))?;
+        Ok(records.heading(id)?.ok_or(StoreError::NoRecord(id))?)
+    })
+}
+
+/// The records that rest on an evidence item or are about an incident.
+///
+/// # Errors
+/// What the records said.
+pub fn linked_to(session: &Session<Unlocked>, id: RecordId) -> Result<Vec<Heading>> {
+    session.read(|records| Ok(records.linked_to(id)?))
+}
+
+/// Lays an evidence item beside a record. It no longer waits in the inbox then.
+///
+/// # Errors
+/// Where either is not there.
+pub fn tie(session: &Session<Unlocked>, record: RecordId, evidence: RecordId) -> Result<()> {
+    session.write("lay evidence beside", |records| {
+        settle(records, evidence)?;
+        add_link(records, record, EvidenceLink::to(evidence))
+    })
+}
+
+/// Takes an evidence item away from a record. Both stay.
+///
+/// # Errors
+/// Where the record is not there.
+pub fn untie(session: &Session<Unlocked>, record: RecordId, evidence: RecordId) -> Result<()> {
+    session.write("take evidence away", |records| {
+        let (incidents, mut links) = links(records, record)?;
+        links.retain(|link| link.evidence != evidence);
+        Ok(records.set_links(record, &incidents, &links)?)
+    })
+}
+
+/// Says which incidents a record is about.
+///
+/// # Errors
+/// Where the record or an incident is not there.
+pub fn set_incidents(session: &Session<Unlocked>, record: RecordId, incidents: &[IncidentLink]) -> Result<()> {
+    session.write("say which incident", |records| {
+        let (_, evidence) = links(records, record)?;
+        Ok(records.set_links(record, incidents, &evidence)?)
+    })
+}
+
+/// Sets the note, the labels, privilege and inclusion of a record.
+///
+/// # Errors
+/// Where the record is not there.
+pub fn set_marks(session: &Session<Unlocked>, record: RecordId, marks: Marks) -> Result<()> {
+    session.write("mark", |records| mark(records, record, marks))
+}
+
+fn mark(records: &Writing<'_>, id: RecordId, marks: Marks) -> Result<()> {
+    let kind = records.heading(id)?.ok_or(StoreError::NoRecord(id))?.reference.kind;
+    match kind {
+        RecordKind::Claim => records.set_marks::<Claim>(id, marks).map(drop),
+        RecordKind::Party => records.set_marks::<Party>(id, marks).map(drop),
+        RecordKind::Incident => records.set_marks::<Incident>(id, marks).map(drop),
+        RecordKind::Notice => records.set_marks::<Notice>(id, marks).map(drop),
+        RecordKind::Evidence => records.set_marks::<Evidence>(id, marks).map(drop),
+        RecordKind::Correspondence => records.set_marks::<Correspondence>(id, marks).map(drop),
+    }
+    .map_err(Error::from)
+}
+
+/// Puts a record away. Nothing is deleted.
+///
+/// # Errors
+/// Where the record is not there.
+pub fn archive(session: &Session<Unlocked>, record: RecordId) -> Result<()> {
+    session.write("put away", |records| Ok(records.archive(record)?))
+}
+
+/// Takes a record back.
+///
+/// # Errors
+/// Where the record is not there.
+pub fn restore(session: &Session<Unlocked>, record: RecordId) -> Result<()> {
+    session.write("take back", |records| Ok(records.unarchive(record)?))
+}
+
+/// Every change to a record, oldest first.
+///
+/// # Errors
+/// What the records said.
+pub fn history(session: &Session<Unlocked>, record: RecordId) -> Result<Vec<Change>> {
+    session.read(|records| Ok(records.history(record)?))
+}
+
+/// The places where words are, best first.
+///
+/// # Errors
+/// What the records said.
+pub fn search(session: &Session<Unlocked>, words: &str) -> Result<Vec<Hit>> {
+    session.read(|records| Ok(records.search(words, Filter::default(), MOST_HITS)?))
+}
+
+/// Adds a link within a transaction; one that is there already is left as it is.
+pub(crate) fn add_link(records: &Writing<'_>, record: RecordId, link: EvidenceLink) -> Result<()> {
+    let (incidents, mut evidence) = links(records, record)?;
+    if evidence.contains(&link) {
+        return Ok(());
+    }
+    evidence.push(link);
+    Ok(records.set_links(record, &incidents, &evidence)?)
+}
+
+/// An evidence item that has found its place no longer waits in the inbox.
+pub(crate) fn settle(records: &Writing<'_>, evidence: RecordId) -> Result<()> {
+    let item = records.get::<Evidence>(evidence)?.ok_or(StoreError::NoRecord(evidence))?;
+    if item.body.waiting {
+        records.update(evidence, Evidence { waiting: false, ..item.body })?;
+    }
+    Ok(())
+}
+
+/// The links of a record of any kind.
+fn links(records: &Writing<'_>, id: RecordId) -> Result<(Vec<IncidentLink>, Vec<EvidenceLink>)> {
+    fn of<T: Stored>(records: &Writing<'_>, id: RecordId) -> Result<(Vec<IncidentLink>, Vec<EvidenceLink>)> {
+        let entry = records.get::<T>(id)?.ok_or(StoreError::NoRecord(id))?;
+        Ok((entry.incidents, entry.evidence))
+    }
+    match records.heading(id)?.ok_or(StoreError::NoRecord(id))?.reference.kind {
+        RecordKind::Claim => of::<Claim>(records, id),
+        RecordKind::Party => of::<Party>(records, id),
+        RecordKind::Incident => of::<Incident>(records, id),
+        RecordKind::Notice => of::<Notice>(records, id),
+        RecordKind::Evidence => of::<Evidence>(records, id),
+        RecordKind::Correspondence => of::<Correspondence>(records, id),
+    }
+}

@@ -1,0 +1,127 @@
+//! The sample claim: invented people and organisations, told by the project's own documents. Each is really kept, read and filed.
+
+mod documents;
+mod shape;
+
+use std::collections::HashMap;
+use std::sync::atomic::AtomicBool;
+
+use recourse_domain::RecordId;
+use recourse_domain::records::{
+    Claim, Correspondence, Entry, Evidence, EvidenceLink, Incident, IncidentLink, Notice, Party,
+};
+use recourse_store::Stored;
+
+use crate::evidence::{self, Filing, Order, Source};
+use crate::session::{Session, Unlocked};
+use crate::{Error, Result, claims, records};
+use shape::{Item, Sample};
+
+/// Adds the sample claim to the vault and opens it.
+///
+/// # Errors
+/// What the vault or the records said.
+pub fn add(session: &Session<Unlocked>) -> Result<Entry<Claim>> {
+    let sample: Sample = serde_json::from_str(documents::LIST).map_err(|e| Error::Sample(e.to_string()))?;
+    let mut loader = Loader { session, today: session.today(), keys: HashMap::new() };
+    loader.load(sample)
+}
+
+pub(crate) struct Loader<'s> {
+    session: &'s Session<Unlocked>,
+    today: chrono::NaiveDate,
+    keys: HashMap<String, RecordId>,
+}
+
+impl Loader<'_> {
+    fn load(&mut self, sample: Sample) -> Result<Entry<Claim>> {
+        let session = self.session;
+        let title = sample.claim.get("title").and_then(|title| title.as_str()).unwrap_or_default().to_owned();
+        let claim = claims::save(session, None, Claim { title, ..Claim::default() }, "")?;
+        // Incidents and parties name each other, so both get their names first and their fields after.
+        for item in &sample.incidents {
+            let name = text(item, "name");
+            self.enter(claim.id, item, Incident { name, ..Incident::default() })?;
+        }
+        for item in &sample.parties {
+            let name = text(item, "name");
+            self.enter(claim.id, item, Party { name, ..Party::default() })?;
+        }
+        for item in &sample.evidence {
+            self.keep(claim.id, item)?;
+        }
+        for item in &sample.parties {
+            self.fill::<Party>(item)?;
+        }
+        for item in &sample.incidents {
+            self.fill::<Incident>(item)?;
+        }
+        for item in &sample.evidence {
+            self.fill::<Evidence>(item)?;
+        }
+        for item in &sample.notices {
+            self.enter(claim.id, item, Notice::default())?;
+            self.fill::<Notice>(item)?;
+        }
+        for item in &sample.correspondence {
+            self.enter(claim.id, item, Correspondence::default())?;
+            self.fill::<Correspondence>(item)?;
+        }
+        let body: Claim = self.body(&sample.claim)?;
+        let entry = records::update(session, claim.id, body)?;
+        claims::choose(session, claim.id)?;
+        Ok(entry)
+    }
+
+    fn enter<T: Stored>(&mut self, claim: RecordId, item: &Item, body: T) -> Result<()> {
+        let entry = records::add(self.session, claim, body, &[])?;
+        self.keys.insert(text(item, "key"), entry.id);
+        Ok(())
+    }
+
+    fn fill<T: Stored>(&self, item: &Item) -> Result<()> {
+        let id = self.id(&text(item, "key"))?;
+        records::update::<T>(self.session, id, self.body(item)?)?;
+        let incidents: Vec<IncidentLink> = self.list(item, "incidents")?;
+        if !incidents.is_empty() {
+            records::set_incidents(self.session, id, &incidents)?;
+        }
+        if T::KIND != recourse_domain::RecordKind::Evidence {
+            for link in self.list::<EvidenceLink>(item, "evidence")? {
+                self.session.write("lay evidence beside", |writing| records::add_link(writing, id, link))?;
+            }
+        }
+        if item.get("privileged").and_then(serde_json::Value::as_bool) == Some(true) {
+            let marks = recourse_domain::records::Marks { privileged: true, ..Default::default() };
+            records::set_marks(self.session, id, marks)?;
+        }
+        Ok(())
+    }
+
+    /// Keeps the documents of an evidence item, the first making the item and the rest joining it.
+    fn keep(&mut self, claim: RecordId, item: &Item) -> Result<()> {
+        let mut to = None;
+        for name in item.get("files").and_then(|files| files.as_array()).into_iter().flatten() {
+            let name = name.as_str().unwrap_or_default();
+            let bytes = documents::bytes(name).ok_or_else(|| Error::Sample(format!("{name} is missing")))?;
+            let source = Source::Bytes { name: name.to_owned(), bytes: bytes.to_vec() };
+            let filing = to.is_none().then_some(Filing::Evidence);
+            let order = Order { claim, to, filing };
+            let kept = evidence::keep(self.session, order, &[source], &mut |_| {}, &AtomicBool::new(false));
+            let kept = kept.into_iter().next().unwrap_or_default();
+            let (id, _) = kept.evidence.ok_or_else(|| Error::Sample(kept.problem.unwrap_or_default()))?;
+            to = Some(id);
+        }
+        let id = to.ok_or_else(|| Error::Sample("an evidence item has no file".into()))?;
+        self.keys.insert(text(item, "key"), id);
+        Ok(())
+    }
+
+    pub(crate) fn id(&self, key: &str) -> Result<RecordId> {
+        self.keys.get(key).copied().ok_or_else(|| Error::Sample(format!("nothing is called {key}")))
+    }
+}
+
+fn text(item: &Item, field: &str) -> String {
+    item.get(field).and_then(|value| value.as_str()).unwrap_or_default().to_owned()
+}

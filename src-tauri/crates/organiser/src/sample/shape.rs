@@ -1,0 +1,103 @@
+//! The shape of the sample's list: the records' own fields, with keys in place of ids and words in place of dates.
+
+use recourse_domain::StatedDate;
+use recourse_domain::dates::understand;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::Loader;
+use crate::{Error, Result};
+
+/// One record of the list.
+pub type Item = Map<String, Value>;
+
+/// The list.
+#[derive(Deserialize)]
+pub struct Sample {
+    /// The claim.
+    pub claim: Item,
+    /// Organisations and people.
+    pub parties: Vec<Item>,
+    /// Breaches.
+    pub incidents: Vec<Item>,
+    /// Evidence items with their documents.
+    pub evidence: Vec<Item>,
+    /// Notices.
+    pub notices: Vec<Item>,
+    /// Letters.
+    pub correspondence: Vec<Item>,
+}
+
+/// Fields that hold another record's key where the record holds its id.
+const KEYED: [&str; 8] =
+    ["organisation", "party", "from_party", "came_with", "incident", "basis_evidence", "evidence", "identified_as"];
+
+/// Fields of the list that are no fields of the record's own body.
+const AROUND: [&str; 5] = ["key", "files", "incidents", "evidence", "privileged"];
+
+impl Loader<'_> {
+    /// A record's own fields.
+    pub(super) fn body<T: DeserializeOwned>(&self, item: &Item) -> Result<T> {
+        let own: Item = item
+            .iter()
+            .filter(|(field, _)| !AROUND.contains(&field.as_str()))
+            .map(|(f, v)| (f.clone(), v.clone()))
+            .collect();
+        self.read(Value::Object(own))
+    }
+
+    /// The links of a record.
+    pub(super) fn list<T: DeserializeOwned>(&self, item: &Item, field: &str) -> Result<Vec<T>> {
+        match item.get(field) {
+            Some(list) => self.read(list.clone()),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    fn read<T: DeserializeOwned>(&self, value: Value) -> Result<T> {
+        let resolved = self.resolve(None, value)?;
+        serde_json::from_value(resolved).map_err(|e| Error::Sample(e.to_string()))
+    }
+
+    fn resolve(&self, field: Option<&str>, value: Value) -> Result<Value> {
+        Ok(match value {
+            Value::Object(map) if map.contains_key("stated") => self.date(map)?,
+            Value::Object(map) => {
+                let mut resolved = Map::new();
+                for (field, value) in map {
+                    // Null stands for "undated" and for "not given": both are what a missing field means.
+                    if !value.is_null() {
+                        let value = self.resolve(Some(&field), value)?;
+                        resolved.insert(field, value);
+                    }
+                }
+                Value::Object(resolved)
+            }
+            Value::Array(list) => {
+                let resolved: Result<Vec<Value>> = list.into_iter().map(|value| self.resolve(None, value)).collect();
+                Value::Array(resolved?)
+            }
+            Value::String(key) if field.is_some_and(|field| KEYED.contains(&field)) => {
+                Value::String(self.id(&key)?.to_string())
+            }
+            other => other,
+        })
+    }
+
+    fn date(&self, mut map: Item) -> Result<Value> {
+        let stated = map.get("stated").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let said_on = map.get("said_on").and_then(Value::as_str).and_then(|day| day.parse().ok()).unwrap_or(self.today);
+        let understood =
+            understand(&stated, said_on).map_err(|problem| Error::Sample(format!("{stated}: {problem}")))?;
+        let date = StatedDate {
+            basis: map.remove("basis").and_then(|basis| serde_json::from_value(basis).ok()),
+            basis_evidence: match map.get("basis_evidence").and_then(Value::as_str) {
+                Some(key) => Some(self.id(key)?),
+                None => None,
+            },
+            ..understood.date
+        };
+        serde_json::to_value(date).map_err(|e| Error::Sample(e.to_string()))
+    }
+}

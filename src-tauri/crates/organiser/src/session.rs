@@ -1,0 +1,173 @@
+//! A vault in hand: locked, or open with its records.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use recourse_domain::{FileId, RecordId};
+use recourse_intake::worker::Worker;
+use recourse_store::{Database, Occasion, Reading, Writing};
+use recourse_vault::{Chance, KdfParams, NewVault, OpenVault, OsChance, RecoverySheet, Secret, Vault};
+use uuid::Uuid;
+
+use crate::clock::Clock;
+use crate::{Error, Result};
+
+/// What every use case needs besides the vault: the time, and a process to read strangers' files in.
+#[derive(Clone)]
+pub struct Tools {
+    /// Where the time comes from.
+    pub clock: Arc<dyn Clock>,
+    /// The program that is started again to read files.
+    pub worker: Worker,
+}
+
+/// A vault in hand. What can be done with it depends on `State`: [`Locked`] or [`Unlocked`].
+pub struct Session<State> {
+    state: State,
+    tools: Tools,
+}
+
+/// Nothing but the folder and its header is known.
+pub struct Locked {
+    vault: Vault,
+}
+
+/// The keys are in memory and the records are open.
+pub struct Unlocked {
+    // Declared first so that the records are closed before the keys go.
+    database: Mutex<Database>,
+    vault: OpenVault,
+}
+
+impl Session<Locked> {
+    /// Looks at a vault. Takes no lock and writes nothing.
+    ///
+    /// # Errors
+    /// Where there is no vault, or its header cannot be read.
+    pub fn at(folder: &Path, tools: Tools) -> Result<Self> {
+        Ok(Self { state: Locked { vault: Vault::at(folder)? }, tools })
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        self.state.vault.folder()
+    }
+
+    /// Opens the vault with its passphrase.
+    ///
+    /// # Errors
+    /// A wrong passphrase, a vault open elsewhere, or what the disk said.
+    pub fn unlock(&self, passphrase: &Secret<String>) -> Result<Session<Unlocked>> {
+        self.open(self.state.vault.unlock(passphrase)?)
+    }
+
+    /// Opens the vault with the code on its recovery sheet.
+    ///
+    /// # Errors
+    /// A wrong or mistyped code, a vault open elsewhere, or what the disk said.
+    pub fn unlock_with_recovery_code(&self, code: &Secret<String>) -> Result<Session<Unlocked>> {
+        self.open(self.state.vault.unlock_with_recovery_code(code)?)
+    }
+
+    fn open(&self, vault: OpenVault) -> Result<Session<Unlocked>> {
+        let path = vault.database_path();
+        // A vault whose making was cut short before its records file was there holds nothing yet.
+        let fresh = !path.exists() && vault.list_objects()?.objects.is_empty();
+        let database = if fresh {
+            Database::create(&path, vault.database_key())?
+        } else {
+            Database::open(&path, vault.database_key())?
+        };
+        Ok(Session { state: Unlocked { database: Mutex::new(database), vault }, tools: self.tools.clone() })
+    }
+}
+
+impl Session<Unlocked> {
+    /// Makes a vault and leaves it open. The recovery sheet exists only here: the vault keeps no copy.
+    ///
+    /// # Errors
+    /// A folder that holds something, an empty passphrase, or what the disk said.
+    pub fn create(
+        folder: &Path,
+        passphrase: &Secret<String>,
+        kdf: KdfParams,
+        tools: Tools,
+    ) -> Result<(Self, RecoverySheet)> {
+        let created = tools.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true);
+        let (vault, sheet) = NewVault { folder, passphrase, kdf, created: &created }.make(&mut OsChance)?;
+        let database = Database::create(&vault.database_path(), vault.database_key())?;
+        Ok((Self { state: Unlocked { database: Mutex::new(database), vault }, tools }, sheet))
+    }
+
+    /// Closes the records, forgets the keys and lets the folder go.
+    ///
+    /// # Errors
+    /// Where the records could not be closed cleanly; what was acknowledged is safe all the same.
+    pub fn lock(self) -> Result<Session<Locked>> {
+        let folder = self.state.vault.folder().to_owned();
+        let database = self.state.database.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let closed = database.close();
+        drop(self.state.vault);
+        closed?;
+        Session::at(&folder, self.tools)
+    }
+
+    /// The open vault: its objects and keys.
+    pub fn vault(&self) -> &OpenVault {
+        &self.state.vault
+    }
+
+    /// The open vault, to change its slots.
+    pub(crate) fn vault_mut(&mut self) -> &mut OpenVault {
+        &mut self.state.vault
+    }
+
+    /// The process that reads strangers' files.
+    pub fn worker(&self) -> &Worker {
+        &self.tools.worker
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.tools.clock.now()
+    }
+
+    /// The day on the person's calendar.
+    pub fn today(&self) -> NaiveDate {
+        self.tools.clock.today()
+    }
+
+    /// Asks the records something.
+    pub(crate) fn read<T>(&self, ask: impl FnOnce(&Reading<'_>) -> Result<T>) -> Result<T> {
+        let database = self.database();
+        ask(&database.reading())
+    }
+
+    /// Changes the records: all of it or nothing, and only durable when this returns.
+    pub(crate) fn write<T>(&self, action: &str, change: impl FnOnce(&Writing<'_>) -> Result<T>) -> Result<T> {
+        let occasion = Occasion { at: self.now(), action, change_key: self.state.vault.change_key() };
+        self.database().transaction(&occasion, change)
+    }
+
+    /// A new inner name for a record.
+    pub(crate) fn new_record_id(&self) -> Result<RecordId> {
+        self.new_uuid().map(RecordId)
+    }
+
+    /// A new inner name for a kept file.
+    pub(crate) fn new_file_id(&self) -> Result<FileId> {
+        self.new_uuid().map(FileId)
+    }
+
+    pub(crate) fn database(&self) -> MutexGuard<'_, Database> {
+        self.state.database.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn new_uuid(&self) -> Result<Uuid> {
+        let mut random = [0; 10];
+        OsChance.fill(&mut random).map_err(Error::Vault)?;
+        let millis = u64::try_from(self.now().timestamp_millis()).unwrap_or_default();
+        Ok(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
+    }
+}

@@ -1,0 +1,61 @@
+//! The one command that the page may call: it names a command of the contract. Unpack, call, pack.
+
+mod bundle;
+mod files;
+mod state;
+mod vault;
+
+use recourse_contract::types::*;
+use recourse_contract::{Place, place_of, rooms};
+use serde_json::Value;
+use tauri::{AppHandle, Manager, Runtime, async_runtime};
+
+use crate::desk::Desk;
+use crate::failure;
+
+/// Answers one call from the page. Work is done away from the window's own thread.
+#[tauri::command]
+pub async fn call<R: Runtime>(app: AppHandle<R>, name: String, request: Value) -> Result<Value, Failure> {
+    let work = async_runtime::spawn_blocking(move || answer(&app, &name, request));
+    work.await.unwrap_or_else(|_| {
+        Err(failure::refusal("fault", "Recourse ran into a fault of its own. Everything kept before is safe."))
+    })
+}
+
+fn answer<R: Runtime>(app: &AppHandle<R>, name: &str, request: Value) -> Result<Value, Failure> {
+    let desk = app.state::<Desk>();
+    desk.touch();
+    match place_of(name) {
+        Some(Place::Room) => rooms::call(&*desk.session()?, name, request),
+        Some(Place::Desk) => at_the_desk(app, name, request),
+        None => Err(failure::refusal("no-such-command", "The window asked for something that Recourse does not know.")),
+    }
+}
+
+macro_rules! at_the_desk {
+    ($($place:ident $name:ident($request:ty) -> $reply:ty;)+) => {
+        fn at_the_desk<R: Runtime>(app: &AppHandle<R>, name: &str, request: Value) -> Result<Value, Failure> {
+            match name {
+                $(stringify!($name) => at_the_desk!(@one $place $name($request) -> $reply, app, request),)+
+                _ => Err(failure::refusal("no-such-command", "The window asked for something that Recourse does not know.")),
+            }
+        }
+    };
+    (@one desk $name:ident($request:ty) -> $reply:ty, $app:ident, $value:ident) => {{
+        let reply: $reply = desks::$name($app, recourse_contract::unpack::<$request>($value)?)?;
+        recourse_contract::pack(&reply)
+    }};
+    (@one room $name:ident($request:ty) -> $reply:ty, $app:ident, $value:ident) => {
+        rooms::call(&*$app.state::<Desk>().session()?, stringify!($name), $value)
+    };
+}
+
+/// Every command that needs the window, under the name that the contract gives it.
+mod desks {
+    pub use super::bundle::*;
+    pub use super::files::*;
+    pub use super::state::*;
+    pub use super::vault::*;
+}
+
+recourse_contract::command_list!(at_the_desk);

@@ -1,0 +1,176 @@
+//! What the window holds: which vault, and how far it is open. The pages hold none of it.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use recourse_contract::types::{AppState, Failure, Phase, VaultLabel};
+use recourse_domain::FileId;
+use recourse_organiser::clock::{Clock, ComputerClock};
+use recourse_organiser::session::{Locked, Session, Tools, Unlocked};
+use recourse_vault::RecoverySheet;
+
+use crate::desktop::{recent, worker_program};
+use crate::failure;
+
+/// Everything that outlives one call from the page.
+pub struct Desk {
+    place: Mutex<Place>,
+    tools: Tools,
+    chosen_parent: Mutex<Option<PathBuf>>,
+    drops: Mutex<HashMap<String, Vec<PathBuf>>>,
+    showings: Mutex<HashMap<String, FileId>>,
+    stops: Mutex<HashMap<String, Arc<AtomicBool>>>,
+    last_used: Mutex<std::time::Instant>,
+}
+
+/// Which vault, and how far it is open.
+pub enum Place {
+    /// None is known.
+    Nowhere,
+    /// One is chosen and locked.
+    Locked(Session<Locked>),
+    /// One was just made; its sheet has not been confirmed.
+    Confirming(Arc<Session<Unlocked>>, Box<RecoverySheet>, [usize; 2]),
+    /// One is open.
+    Open(Arc<Session<Unlocked>>),
+}
+
+impl Desk {
+    /// A desk with the vault that was used last, locked, if it is still there.
+    pub fn new() -> Self {
+        let tools =
+            Tools { clock: Arc::new(ComputerClock), worker: recourse_organiser::worker::Worker::new(worker_program()) };
+        let place = recent::list()
+            .first()
+            .and_then(|folder| Session::at(folder, tools.clone()).ok())
+            .map_or(Place::Nowhere, Place::Locked);
+        Self {
+            place: Mutex::new(place),
+            tools,
+            chosen_parent: Mutex::default(),
+            drops: Mutex::default(),
+            showings: Mutex::default(),
+            stops: Mutex::default(),
+            last_used: Mutex::new(std::time::Instant::now()),
+        }
+    }
+
+    /// What a new session needs.
+    pub fn tools(&self) -> Tools {
+        self.tools.clone()
+    }
+
+    /// Which vault, and how far it is open.
+    pub fn place(&self) -> MutexGuard<'_, Place> {
+        hold(&self.place)
+    }
+
+    /// The open vault.
+    ///
+    /// # Errors
+    /// A refusal where none is open.
+    pub fn session(&self) -> Result<Arc<Session<Unlocked>>, Failure> {
+        match &*self.place() {
+            Place::Open(session) => Ok(Arc::clone(session)),
+            _ => Err(failure::locked()),
+        }
+    }
+
+    /// The folder that the next vault is made in, where the person chose one.
+    pub fn chosen_parent(&self) -> MutexGuard<'_, Option<PathBuf>> {
+        hold(&self.chosen_parent)
+    }
+
+    /// Files dropped on the window and not yet asked for, by the name of the drop.
+    pub fn drops(&self) -> MutexGuard<'_, HashMap<String, Vec<PathBuf>>> {
+        hold(&self.drops)
+    }
+
+    /// Files that the page may read, by one-time token.
+    pub fn showings(&self) -> MutexGuard<'_, HashMap<String, FileId>> {
+        hold(&self.showings)
+    }
+
+    /// Begins a task that the person may stop.
+    pub fn begin(&self, task: &str) -> Arc<AtomicBool> {
+        let stop = Arc::new(AtomicBool::new(false));
+        hold(&self.stops).insert(task.to_owned(), Arc::clone(&stop));
+        stop
+    }
+
+    /// Stops a task, if it is under way.
+    pub fn stop(&self, task: &str) {
+        if let Some(stop) = hold(&self.stops).get(task) {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Notes that the person did something.
+    pub fn touch(&self) {
+        *hold(&self.last_used) = std::time::Instant::now();
+    }
+
+    /// How long nobody has done anything.
+    pub fn idle(&self) -> std::time::Duration {
+        hold(&self.last_used).elapsed()
+    }
+
+    /// Locks the vault: running tasks are stopped, the keys are forgotten. A task that still holds the session ends by itself and the keys go then.
+    pub fn close(&self) {
+        for stop in hold(&self.stops).values() {
+            stop.store(true, Ordering::Relaxed);
+        }
+        self.drops().clear();
+        self.showings().clear();
+        let mut place = self.place();
+        let folder = match &*place {
+            Place::Open(session) | Place::Confirming(session, ..) => session.vault().folder().to_owned(),
+            _ => return,
+        };
+        if let Place::Open(session) = std::mem::replace(&mut *place, Place::Nowhere)
+            && let Ok(session) = Arc::try_unwrap(session)
+            && let Err(error) = session.lock()
+        {
+            eprintln!("Recourse: {error}");
+        }
+        if let Ok(session) = Session::at(&folder, self.tools()) {
+            *place = Place::Locked(session);
+        }
+    }
+
+    /// What the page needs to know when it starts or after a lock.
+    pub fn state(&self) -> AppState {
+        let (phase, folder, claim) = match &*self.place() {
+            Place::Nowhere => (Phase::NoVault, None, None),
+            Place::Locked(session) => (Phase::Locked, Some(session.folder().to_owned()), None),
+            Place::Confirming(session, ..) => (Phase::Confirming, Some(session.vault().folder().to_owned()), None),
+            Place::Open(session) => (
+                Phase::Open,
+                Some(session.vault().folder().to_owned()),
+                recourse_organiser::claims::chosen(session).ok().flatten(),
+            ),
+        };
+        AppState {
+            phase,
+            vault: folder.map(|folder| label(&folder)),
+            recent: recent::list().iter().map(|folder| label(folder)).collect(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            today: ComputerClock.today().to_string(),
+            claim,
+        }
+    }
+}
+
+/// A vault's folder, for a person.
+pub fn label(folder: &Path) -> VaultLabel {
+    VaultLabel {
+        name: folder.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        folder: folder.to_string_lossy().into_owned(),
+    }
+}
+
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,6 @@
+//! The window of Recourse.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() -> std::process::ExitCode {
+    recourse_desktop::run()
+}
