@@ -62,6 +62,12 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
 /** What drawing one page gives back: a way to stop, and a promise for its end. */
 export type Drawing = { stop: () => void; done: Promise<void> };
 
+/** pdf.js measures letters on a canvas of its own at the end of the page; it is nothing to be read out. */
+function hideScratch(): void {
+  for (const scratch of document.querySelectorAll('.hiddenCanvasElement'))
+    scratch.setAttribute('aria-hidden', 'true');
+}
+
 /** Draws a page on a canvas `width` CSS pixels wide and lays its words over it, so that they can be read and selected. */
 export function drawPage(
   page: pdfjs.PDFPageProxy,
@@ -94,6 +100,6 @@ export function drawPage(
       drawing.cancel();
       layer.cancel();
     },
-    done: Promise.all([drawing.promise, layer.render()]).then(() => undefined),
+    done: Promise.all([drawing.promise, layer.render()]).then(hideScratch),
   };
 }
