@@ -80,7 +80,6 @@ const fn sentence(kind: ChangeKind) -> &'static str {
         ChangeKind::TextSet => "Words of a file kept",
         ChangeKind::SettingSet => "Setting changed",
         ChangeKind::Event => "Noted",
-        _ => "Changed",
     }
 }
 

@@ -63,12 +63,9 @@ impl Default for Notice {
 }
 
 impl Notice {
-    /// The date by which the notice stands in a list: on the document, else received, else first seen.
+    /// The date by which the notice stands in a list: on the document, else received. When it was first seen says nothing of its age.
     pub fn listed_on(&self) -> &StatedDate {
-        [&self.on_document, &self.received, &self.first_seen]
-            .into_iter()
-            .find(|date| !date.is_undated())
-            .unwrap_or(&self.on_document)
+        if self.on_document.is_undated() { &self.received } else { &self.on_document }
     }
 }
 

@@ -79,9 +79,14 @@ fn document(session: &Arc<Session<Unlocked>>, picked: &Picked, preview: &Preview
     })
 }
 
-/// In the index a date is said in plain words; a mail's own header would be hard to read there.
+/// As it was stated; a mail's own header, with its time of day and zone, would be hard to read in an index and stands on the mail's page.
 fn index_date(picked: &Picked) -> String {
-    if picked.date.is_undated() { String::new() } else { picked.date.in_words() }
+    let date = &picked.date;
+    match (date.is_undated(), date.as_stated.contains(':')) {
+        (true, _) => String::new(),
+        (false, true) => date.in_words(),
+        (false, false) => date.as_stated.clone(),
+    }
 }
 
 fn summary(preview: &Preview, organisation: &str) -> Vec<SummaryLine> {

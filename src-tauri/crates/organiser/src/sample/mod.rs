@@ -6,7 +6,7 @@ mod shape;
 use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
 
-use recourse_domain::RecordId;
+use recourse_domain::{RecordId, RecordKind};
 use recourse_domain::records::{
     Claim, Correspondence, Entry, Evidence, EvidenceLink, Incident, IncidentLink, Notice, Party,
 };
@@ -30,7 +30,7 @@ pub fn add(session: &Session<Unlocked>) -> Result<Entry<Claim>> {
 pub(crate) struct Loader<'s> {
     session: &'s Session<Unlocked>,
     today: chrono::NaiveDate,
-    keys: HashMap<String, RecordId>,
+    keys: HashMap<(RecordKind, String), RecordId>,
 }
 
 impl Loader<'_> {
@@ -75,18 +75,18 @@ impl Loader<'_> {
 
     fn enter<T: Stored>(&mut self, claim: RecordId, item: &Item, body: T) -> Result<()> {
         let entry = records::add(self.session, claim, body, &[])?;
-        self.keys.insert(text(item, "key"), entry.id);
+        self.keys.insert((T::KIND, text(item, "key")), entry.id);
         Ok(())
     }
 
     fn fill<T: Stored>(&self, item: &Item) -> Result<()> {
-        let id = self.id(&text(item, "key"))?;
+        let id = self.id(T::KIND, &text(item, "key"))?;
         records::update::<T>(self.session, id, self.body(item)?)?;
         let incidents: Vec<IncidentLink> = self.list(item, "incidents")?;
         if !incidents.is_empty() {
             records::set_incidents(self.session, id, &incidents)?;
         }
-        if T::KIND != recourse_domain::RecordKind::Evidence {
+        if T::KIND != RecordKind::Evidence {
             for link in self.list::<EvidenceLink>(item, "evidence")? {
                 self.session.write("lay evidence beside", |writing| records::add_link(writing, id, link))?;
             }
@@ -113,12 +113,13 @@ impl Loader<'_> {
             to = Some(id);
         }
         let id = to.ok_or_else(|| Error::Sample("an evidence item has no file".into()))?;
-        self.keys.insert(text(item, "key"), id);
+        self.keys.insert((RecordKind::Evidence, text(item, "key")), id);
         Ok(())
     }
 
-    pub(crate) fn id(&self, key: &str) -> Result<RecordId> {
-        self.keys.get(key).copied().ok_or_else(|| Error::Sample(format!("nothing is called {key}")))
+    fn id(&self, kind: RecordKind, key: &str) -> Result<RecordId> {
+        let found = self.keys.get(&(kind, key.to_owned())).copied();
+        found.ok_or_else(|| Error::Sample(format!("no {} is called {key}", kind.code())))
     }
 }
 

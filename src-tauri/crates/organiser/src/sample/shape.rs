@@ -1,6 +1,6 @@
 //! The shape of the sample's list: the records' own fields, with keys in place of ids and words in place of dates.
 
-use recourse_domain::StatedDate;
+use recourse_domain::{RecordKind, StatedDate};
 use recourse_domain::dates::understand;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -29,9 +29,15 @@ pub struct Sample {
     pub correspondence: Vec<Item>,
 }
 
-/// Fields that hold another record's key where the record holds its id.
-const KEYED: [&str; 8] =
-    ["organisation", "party", "from_party", "came_with", "incident", "basis_evidence", "evidence", "identified_as"];
+/// The kind of record whose key a field holds where the record holds its id; none for fields that hold no key.
+fn keyed(field: &str) -> Option<RecordKind> {
+    match field {
+        "organisation" | "party" | "from_party" => Some(RecordKind::Party),
+        "incident" => Some(RecordKind::Incident),
+        "evidence" | "basis_evidence" | "came_with" => Some(RecordKind::Evidence),
+        _ => None,
+    }
+}
 
 /// Fields of the list that are no fields of the record's own body.
 const AROUND: [&str; 5] = ["key", "files", "incidents", "evidence", "privileged"];
@@ -78,9 +84,10 @@ impl Loader<'_> {
                 let resolved: Result<Vec<Value>> = list.into_iter().map(|value| self.resolve(None, value)).collect();
                 Value::Array(resolved?)
             }
-            Value::String(key) if field.is_some_and(|field| KEYED.contains(&field)) => {
-                Value::String(self.id(&key)?.to_string())
-            }
+            Value::String(key) => match field.and_then(keyed) {
+                Some(kind) => Value::String(self.id(kind, &key)?.to_string()),
+                None => Value::String(key),
+            },
             other => other,
         })
     }
@@ -93,7 +100,7 @@ impl Loader<'_> {
         let date = StatedDate {
             basis: map.remove("basis").and_then(|basis| serde_json::from_value(basis).ok()),
             basis_evidence: match map.get("basis_evidence").and_then(Value::as_str) {
-                Some(key) => Some(self.id(key)?),
+                Some(key) => Some(self.id(RecordKind::Evidence, key)?),
                 None => None,
             },
             ..understood.date
