@@ -70,11 +70,16 @@ fn originals_are_byte_for_byte_what_was_kept() {
             .unwrap()
             .map(|entry| entry.unwrap().path())
             .filter(|path| path.extension().is_some_and(|ending| ending != "md" && ending != "json"))
+            // It still waits in the inbox, so it stays out of a bundle.
+            .filter(|path| !path.ends_with("trade-news-2021-12-10.html"))
             .map(|path| prints("sha256sum", &["-z", &text(&path)])[..64].to_owned())
             .collect();
         all.sort();
         all
     };
-    let documents = recourse_tests::sample("");
-    assert_eq!(digests(&bag.join("data/originals")), digests(&documents));
+    let documents = digests(&recourse_tests::sample(""));
+    let mut originals = digests(&bag.join("data/originals"));
+    assert!(documents.iter().all(|digest| originals.contains(digest)), "{documents:?}\n{originals:?}");
+    originals.retain(|digest| !documents.contains(digest));
+    assert_eq!(originals.len(), 3, "and what came attached to the mails, taken out of them");
 }

@@ -84,6 +84,10 @@ fn every_page_says_its_number_and_every_document_begins_where_the_index_says() {
     for document in documents {
         let page = &pages[document["first_page"].as_u64().unwrap() as usize - 1];
         let reference = document["reference"].as_str().unwrap();
+        if document["way"] != "generated" || !page.contains(char::is_alphabetic) {
+            // A stranger's own page, or a photograph: nothing but the number is put on it.
+            continue;
+        }
         assert!(page.contains(reference), "{reference} is not on the page it begins on:\n{page}");
     }
 }

@@ -1,5 +1,6 @@
 //! HTML made harmless, and the words out of it.
 
+mod bare;
 mod origin;
 mod targets;
 
@@ -7,6 +8,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use ammonia::{Builder, UrlRelative};
+use bare::Bare;
 
 use crate::{Reading, limits, text};
 
@@ -61,7 +63,8 @@ fn is_own_picture(address: &str) -> bool {
 pub fn words(html: &str) -> String {
     // A width that no line reaches: lines end where the blocks end.
     const WIDTH: usize = 20_000;
-    let laid_out = html2text::config::plain_no_decorate()
+    let laid_out = html2text::config::with_decorator(Bare)
+        .link_footnotes(false)
         .raw_mode(true)
         .no_table_borders()
         .allow_width_overflow()

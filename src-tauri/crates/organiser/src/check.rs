@@ -40,7 +40,9 @@ pub fn check(session: &Session<Unlocked>, read_data: bool) -> Result<Check> {
         for (what, places) in
             [("its seal", integrity.pages), ("its structure", integrity.structure), ("its links", integrity.links)]
         {
-            found.problems.extend(places.into_iter().map(|place| format!("The records file fails in {what}: {place}.")));
+            found
+                .problems
+                .extend(places.into_iter().map(|place| format!("The records file fails in {what}: {place}.")));
         }
         match database.reading().verify_chain(session.vault().change_key())? {
             ChainCheck::Sound(head) => found.changes = head.seq,
@@ -57,11 +59,8 @@ pub fn check(session: &Session<Unlocked>, read_data: bool) -> Result<Check> {
             found.problems.push(name("its record is damaged."));
             continue;
         };
-        let result = if read_data {
-            session.vault().verify_object(&id, &sum)
-        } else {
-            session.vault().object_size(&id)
-        };
+        let result =
+            if read_data { session.vault().verify_object(&id, &sum) } else { session.vault().object_size(&id) };
         match result {
             Ok(size) if size == file.size => {}
             Ok(_) => found.problems.push(name("the original has another length than when it was kept.")),
@@ -78,7 +77,9 @@ pub fn check(session: &Session<Unlocked>, read_data: bool) -> Result<Check> {
         ));
     }
     if orphans > 0 {
-        found.remarks.push(format!("{orphans} sealed files belong to no record; they are left from something that was stopped and do no harm."));
+        found.remarks.push(format!(
+            "{orphans} sealed files belong to no record; they are left from something that was stopped and do no harm."
+        ));
     }
     Ok(found)
 }

@@ -45,7 +45,13 @@ pub fn export(manner: &Manner, order: &Export) -> Result<Outcome, Trouble> {
 }
 
 /// Makes one numbered, linked PDF straight from files.
-pub fn bundle(manner: &Manner, out: &Path, title: &str, date: Option<&str>, paths: &[PathBuf]) -> Result<Outcome, Trouble> {
+pub fn bundle(
+    manner: &Manner,
+    out: &Path,
+    title: &str,
+    date: Option<&str>,
+    paths: &[PathBuf],
+) -> Result<Outcome, Trouble> {
     let date = day(date)?;
     let build = {
         let meter = Meter::new();
@@ -53,7 +59,9 @@ pub fn bundle(manner: &Manner, out: &Path, title: &str, date: Option<&str>, path
     };
     let documents = recourse_contract::documents(&build);
     if manner.json {
-        say::json(&json!({ "pdf": out, "pages": build.pages, "bytes": build.bytes, "sha256": build.sha256, "documents": documents }))?;
+        say::json(
+            &json!({ "pdf": out, "pages": build.pages, "bytes": build.bytes, "sha256": build.sha256, "documents": documents }),
+        )?;
     } else {
         say::line(&format!("{}: {} pages, {} documents", out.display(), build.pages, documents.len()))?;
         indirect(&documents)?;

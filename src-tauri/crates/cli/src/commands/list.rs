@@ -24,18 +24,22 @@ pub fn list(manner: &Manner, vault: &Path, kind: Kind) -> Result<Outcome, Troubl
         Kind::Parties => say::list(manner.json, &rooms::party_list(&session, manner.claim_ref(&session)?)?, |row| {
             format!("{}  {}", row.reference, row.form.name)
         }),
-        Kind::Incidents => say::list(manner.json, &rooms::incident_list(&session, manner.claim_ref(&session)?)?, |row| {
-            format!("{}  {}", row.reference, row.name)
-        }),
+        Kind::Incidents => {
+            say::list(manner.json, &rooms::incident_list(&session, manner.claim_ref(&session)?)?, |row| {
+                format!("{}  {}", row.reference, row.name)
+            })
+        }
         Kind::Notices => say::list(manner.json, &rooms::notice_list(&session, manner.claim_ref(&session)?)?, |row| {
             format!("{}  {}  {}", row.reference, date(&row.date), row.title)
         }),
         Kind::Letters => say::list(manner.json, &rooms::letter_list(&session, manner.claim_ref(&session)?)?, |row| {
             format!("{}  {}  {}", row.reference, date(&row.date), row.title)
         }),
-        Kind::Evidence => say::list(manner.json, &rooms::evidence_list(&session, manner.claim_ref(&session)?)?, |row| {
-            format!("{}  {}  {}", row.reference, date(&row.date), row.title)
-        }),
+        Kind::Evidence => {
+            say::list(manner.json, &rooms::evidence_list(&session, manner.claim_ref(&session)?)?, |row| {
+                format!("{}  {}  {}", row.reference, date(&row.date), row.title)
+            })
+        }
         Kind::Inbox => say::list(manner.json, &rooms::inbox_list(&session, manner.claim_ref(&session)?)?, |row| {
             format!("{}  {}", row.reference, row.title)
         }),

@@ -116,7 +116,8 @@ fn words_of(path: Option<&Path>) -> Result<String, Trouble> {
     let Some(path) = path else {
         return Ok(String::new());
     };
-    let read = if path == Path::new("-") { std::io::read_to_string(std::io::stdin()) } else { std::fs::read_to_string(path) };
+    let read =
+        if path == Path::new("-") { std::io::read_to_string(std::io::stdin()) } else { std::fs::read_to_string(path) };
     read.map_err(|error| {
         Trouble::Could(Failure {
             code: "read".to_owned(),

@@ -19,7 +19,8 @@ use crate::say;
 
 /// Logs a notice.
 pub fn notice(manner: &Manner, command: NoticeCommand) -> Result<Outcome, Trouble> {
-    let NoticeCommand::Add { vault, from, channel, addressed, on, received, first_seen, subject, text, attach } = command;
+    let NoticeCommand::Add { vault, from, channel, addressed, on, received, first_seen, subject, text, attach } =
+        command;
     let form = NoticeForm {
         from,
         channel: choice(Channel::from_code(&channel), &channel, "channel")?,
@@ -47,7 +48,18 @@ pub fn notice(manner: &Manner, command: NoticeCommand) -> Result<Outcome, Troubl
 /// Enters a letter.
 pub fn letter(manner: &Manner, command: LetterCommand) -> Result<Outcome, Trouble> {
     let LetterCommand::Add {
-        vault, direction, from, to, channel, sent, received, subject, address_used, came_back, text, attach,
+        vault,
+        direction,
+        from,
+        to,
+        channel,
+        sent,
+        received,
+        subject,
+        address_used,
+        came_back,
+        text,
+        attach,
     } = command;
     let form = LetterForm {
         direction: choice(Direction::from_code(&direction), &direction, "direction")?,
@@ -89,7 +101,12 @@ fn stated(words: String) -> DateInput {
 }
 
 /// Keeps files beside a record; what could not be kept is named on standard error.
-fn attach_to(session: &Session<Unlocked>, claim: RecordId, record: RecordId, paths: &[PathBuf]) -> Result<bool, Trouble> {
+fn attach_to(
+    session: &Session<Unlocked>,
+    claim: RecordId,
+    record: RecordId,
+    paths: &[PathBuf],
+) -> Result<bool, Trouble> {
     let order = evidence::Order { claim, to: Some(record), filing: None };
     let kept = evidence::keep(session, order, &evidence::expand(paths), &mut |_| {}, &AtomicBool::new(false));
     for missing in kept.iter().filter(|kept| !kept.kept) {

@@ -52,8 +52,12 @@ pub fn check(manner: &Manner, vault: &Path, read_data: bool) -> Result<Outcome, 
             say::line(sentence)?;
         }
         if found.is_whole() {
-            let depth = if read_data { "every original was read and is as it was kept" } else { "every original is there" };
-            say::line(&format!("The vault is whole: {} files, {depth}; {} changes in the history.", found.files, found.changes))?;
+            let depth =
+                if read_data { "every original was read and is as it was kept" } else { "every original is there" };
+            say::line(&format!(
+                "The vault is whole: {} files, {depth}; {} changes in the history.",
+                found.files, found.changes
+            ))?;
         }
     }
     Ok(if found.is_whole() { Outcome::Done } else { Outcome::No })

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::period::Period;
+
 /// What is in the way of understanding a date. Each says what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -28,7 +30,7 @@ pub enum DateProblem {
     #[error("The end comes before the beginning.")]
     EndBeforeStart,
     /// The weekday does not fit the date; both readings are kept.
-    #[error("{stated} was not a {weekday}. Both readings are kept: {stated} and {other}.")]
+    #[error("{} was a {}, not a {weekday}. Both readings are kept: {} and {}.", in_words(stated), stated.format("%A"), in_words(stated), in_words(other))]
     WeekdayDiffers {
         /// The date as written.
         stated: NaiveDate,
@@ -37,6 +39,10 @@ pub enum DateProblem {
         /// The nearest day with that weekday.
         other: NaiveDate,
     },
+}
+
+fn in_words(day: &NaiveDate) -> String {
+    Period::Day(*day).in_words()
 }
 
 impl DateProblem {

@@ -15,7 +15,7 @@ use crate::{Result, documents};
 /// The content of a document.
 pub fn of(session: &Session<Unlocked>, document: &Picked, chosen: &Chosen) -> Result<Content> {
     if let Some(words) = &document.typed {
-        let note = Some("Typed or pasted by the claimant; there is no file behind these words.".to_owned());
+        let note = Some("Typed or pasted by the claimant.".to_owned());
         return Ok(Content::Text(TextPage { facts: Vec::new(), text: words.clone(), note, monospaced: false }));
     }
     let Some(file) = document.files.first().filter(|_| document.files.len() == 1) else {

@@ -36,7 +36,8 @@ pub fn from_files(
             documents.push(document(worker, &path, number)?);
         }
     }
-    let watch = |progress: Progress<'_>| tell(Step { words: words(progress.stage), done: progress.done, of: progress.of });
+    let watch =
+        |progress: Progress<'_>| tell(Step { words: words(progress.stage), done: progress.done, of: progress.of });
     Ok(compose_files(title, date, documents, out, &mut jobs::isolate(worker), &watch)?)
 }
 

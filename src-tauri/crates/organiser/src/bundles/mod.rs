@@ -6,6 +6,7 @@ mod jobs;
 mod loose;
 mod make;
 mod model;
+mod sections;
 mod selection;
 mod tables;
 

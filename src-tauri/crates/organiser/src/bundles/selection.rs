@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
-use recourse_domain::choices::{Audience, Channel, Direction};
+use recourse_domain::choices::Audience;
 use recourse_domain::records::{
-    Body, Claim, Correspondence, Entry, Evidence, EvidenceFile, EvidenceLink, Incident, Marks, Notice, Party,
+    Body, Claim, Correspondence, Entry, Evidence, EvidenceFile, Incident, Marks, Notice, Party,
 };
 use recourse_domain::{RecordId, RecordKind, Reference, StatedDate};
 
+use super::sections;
 use crate::session::{Session, Unlocked};
 use crate::{Result, claims, evidence, records};
 
@@ -149,7 +150,7 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
             }
         }
     }
-    let sections = sections(&chosen);
+    let sections = sections::lay_out(session, &chosen)?;
     Ok(Preview { claim, audience, sections, left_out, missing, chosen })
 }
 
@@ -175,128 +176,6 @@ fn sift<T: Body>(entries: Vec<Entry<T>>, audience: Audience, left_out: &mut Vec<
         }
     }
     kept
-}
-
-/// Every evidence item stands once: with the first notice or letter that rests on it, else among the evidence.
-fn sections(chosen: &Chosen) -> Vec<Section> {
-    let mut placed = HashSet::new();
-    let mut notices = Vec::new();
-    for notice in &chosen.notices {
-        let body = &notice.body;
-        let about = About {
-            reference: notice.reference,
-            id: notice.id,
-            title: body.title(),
-            date: body.listed_on().clone(),
-            kind: if body.channel == Channel::Email { "notice, e-mail" } else { "notice" },
-            text: &body.text,
-        };
-        about.documents(&notice.evidence, chosen, &mut placed, &mut notices);
-    }
-    let mut letters = Vec::new();
-    for letter in &chosen.letters {
-        let body = &letter.body;
-        let about = About {
-            reference: letter.reference,
-            id: letter.id,
-            title: body.title(),
-            date: body.listed_on().clone(),
-            kind: letter_kind(body),
-            text: &body.text,
-        };
-        about.documents(&letter.evidence, chosen, &mut placed, &mut letters);
-    }
-    let rest = chosen
-        .evidence
-        .iter()
-        .filter(|(entry, _)| !placed.contains(&entry.id))
-        .map(|(entry, files)| picked(entry, files, entry.body.title(), entry.body.date.clone(), "evidence"))
-        .collect();
-    [("Notices", notices), ("Letters and e-mails", letters), ("Other evidence", rest)]
-        .into_iter()
-        .filter(|(_, documents)| !documents.is_empty())
-        .map(|(title, documents)| Section { title, documents })
-        .collect()
-}
-
-const fn letter_kind(letter: &Correspondence) -> &'static str {
-    match (letter.channel, letter.direction) {
-        (Channel::Call, _) => "note of a call",
-        (Channel::Email, Direction::Sent) => "e-mail sent",
-        (Channel::Email, Direction::Received) => "e-mail received",
-        (_, Direction::Sent) => "letter sent",
-        (_, Direction::Received) => "letter received",
-    }
-}
-
-/// A notice or letter whose documents are to be laid out.
-struct About<'a> {
-    reference: Reference,
-    id: RecordId,
-    title: String,
-    date: StatedDate,
-    kind: &'static str,
-    text: &'a str,
-}
-
-impl About<'_> {
-    fn documents(
-        &self,
-        links: &[EvidenceLink],
-        chosen: &Chosen,
-        placed: &mut HashSet<RecordId>,
-        into: &mut Vec<Picked>,
-    ) {
-        let before = into.len();
-        let mut stands_elsewhere = false;
-        for link in links {
-            let Some((entry, files)) = chosen.evidence.iter().find(|(entry, _)| entry.id == link.evidence) else {
-                continue;
-            };
-            if !placed.insert(entry.id) {
-                stands_elsewhere = true;
-                continue;
-            }
-            let first = into.len() == before;
-            let title = if first {
-                format!("{} ({})", self.title, self.reference)
-            } else {
-                format!("{} (with {})", entry.body.title(), self.reference)
-            };
-            let date = if first { self.date.clone() } else { entry.body.date.clone() };
-            into.push(picked(entry, files, title, date, if first { self.kind } else { "evidence" }));
-        }
-        // Words with no file behind them are a document of their own: the person typed or pasted them.
-        if into.len() == before && !stands_elsewhere {
-            into.push(Picked {
-                id: self.id,
-                reference: self.reference,
-                title: self.title.clone(),
-                date: self.date.clone(),
-                kind: self.kind,
-                files: Vec::new(),
-                typed: Some(self.text.to_owned()),
-            });
-        }
-    }
-}
-
-fn picked(
-    entry: &Entry<Evidence>,
-    files: &[EvidenceFile],
-    title: String,
-    date: StatedDate,
-    kind: &'static str,
-) -> Picked {
-    Picked {
-        id: entry.id,
-        reference: entry.reference,
-        title,
-        date,
-        kind,
-        files: files.to_vec(),
-        typed: files.is_empty().then(|| entry.body.transcription.clone()),
-    }
 }
 
 impl Picked {

@@ -6,10 +6,10 @@ mod shape;
 use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
 
-use recourse_domain::{RecordId, RecordKind};
 use recourse_domain::records::{
     Claim, Correspondence, Entry, Evidence, EvidenceLink, Incident, IncidentLink, Notice, Party,
 };
+use recourse_domain::{RecordId, RecordKind};
 use recourse_store::Stored;
 
 use crate::evidence::{self, Filing, Order, Source};

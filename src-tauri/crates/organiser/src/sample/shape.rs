@@ -1,7 +1,7 @@
 //! The shape of the sample's list: the records' own fields, with keys in place of ids and words in place of dates.
 
-use recourse_domain::{RecordKind, StatedDate};
 use recourse_domain::dates::understand;
+use recourse_domain::{RecordKind, StatedDate};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
