@@ -30,7 +30,7 @@ pub enum Place {
     /// None is known.
     Nowhere,
     /// One is chosen and locked.
-    Locked(Session<Locked>),
+    Locked(Box<Session<Locked>>),
     /// One was just made; its sheet has not been confirmed.
     Confirming(Arc<Session<Unlocked>>, Box<RecoverySheet>, [usize; 2]),
     /// One is open.
@@ -45,7 +45,7 @@ impl Desk {
         let place = recent::list()
             .first()
             .and_then(|folder| Session::at(folder, tools.clone()).ok())
-            .map_or(Place::Nowhere, Place::Locked);
+            .map_or(Place::Nowhere, |session| Place::Locked(Box::new(session)));
         Self {
             place: Mutex::new(place),
             tools,
@@ -136,7 +136,7 @@ impl Desk {
             eprintln!("Recourse: {error}");
         }
         if let Ok(session) = Session::at(&folder, self.tools()) {
-            *place = Place::Locked(session);
+            *place = Place::Locked(Box::new(session));
         }
     }
 

@@ -10,7 +10,7 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::{Desk, Place, label};
 use crate::desktop::{pickers, recent};
-use crate::failure::{from_error, refusal};
+use crate::failure::{cancelled, from_error, refusal};
 
 /// Where a new vault of this name would lie.
 pub fn vault_place<R: Runtime>(app: &AppHandle<R>, request: VaultName) -> Result<VaultPlace, Failure> {
@@ -46,6 +46,14 @@ pub fn vault_create<R: Runtime>(app: &AppHandle<R>, request: NewVault) -> Result
     Ok(shown)
 }
 
+/// Shows the sheet again, as long as it has not been confirmed: a page that was loaded anew has forgotten it.
+pub fn recovery_show<R: Runtime>(app: &AppHandle<R>, _: Nothing) -> Result<RecoverySheet, Failure> {
+    match &*app.state::<Desk>().place() {
+        Place::Confirming(_, sheet, retype) => Ok(shown(sheet, *retype)),
+        _ => Err(refusal("no-sheet", "The recovery sheet is only shown once, when a vault is made.")),
+    }
+}
+
 /// Saves the sheet as a text file where the person says, for printing.
 pub fn recovery_save<R: Runtime>(app: &AppHandle<R>, _: Nothing) -> Result<Nothing, Failure> {
     let desk = app.state::<Desk>();
@@ -53,10 +61,10 @@ pub fn recovery_save<R: Runtime>(app: &AppHandle<R>, _: Nothing) -> Result<Nothi
         Place::Confirming(_, sheet, _) => sheet.to_text(),
         _ => return Err(refusal("no-sheet", "The recovery sheet is only shown once, when a vault is made.")),
     };
-    if let Some(path) = pickers::save(app, "Save the recovery sheet", "Recourse recovery sheet.txt") {
-        std::fs::write(path, text.expose())
-            .map_err(|_| refusal("write", "The recovery sheet could not be saved there. Choose another place."))?;
-    }
+    let path = pickers::save(app, "Save the recovery sheet", "Recourse recovery sheet.txt")
+        .ok_or_else(|| cancelled("The recovery sheet was not saved."))?;
+    std::fs::write(path, text.expose())
+        .map_err(|_| refusal("write", "The recovery sheet could not be saved there. Choose another place."))?;
     Ok(Nothing {})
 }
 
@@ -135,7 +143,7 @@ fn choose<R: Runtime>(app: &AppHandle<R>, folder: &Path) -> Result<(), Failure> 
     let desk = app.state::<Desk>();
     let session = Session::at(folder, desk.tools()).map_err(|e| from_error(&e))?;
     desk.close();
-    *desk.place() = Place::Locked(session);
+    *desk.place() = Place::Locked(Box::new(session));
     Ok(())
 }
 

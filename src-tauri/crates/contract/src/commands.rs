@@ -14,6 +14,7 @@ macro_rules! command_list {
             desk vault_place(VaultName) -> VaultPlace;
             desk vault_choose_place(VaultName) -> VaultPlace;
             desk vault_create(NewVault) -> RecoverySheet;
+            desk recovery_show(Nothing) -> RecoverySheet;
             desk recovery_save(Nothing) -> Nothing;
             desk recovery_confirm(RecoveryAnswers) -> RecoveryCheck;
             desk vault_find(Nothing) -> AppState;

@@ -41,8 +41,8 @@ pub fn sanitise(html: &str) -> String {
         .url_schemes(HashSet::from(["cid", "http", "https", "mailto", "tel"]))
         .url_relative(UrlRelative::Deny)
         .link_rel(None)
-        // What a page says to a reader without scripts is markup that the parser leaves as text.
-        .add_clean_content_tags(["noscript"])
+        // What a page says to a reader without scripts is markup that the parser leaves as text; its title stands above the page.
+        .add_clean_content_tags(["noscript", "title"])
         .rm_tag_attributes("blockquote", ["cite"])
         .rm_tag_attributes("q", ["cite"])
         .rm_tag_attributes("ins", ["cite"])

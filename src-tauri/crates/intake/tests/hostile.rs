@@ -1,4 +1,5 @@
 //! Files made to do harm: each ends as a reading or a sentence, and this process is still here afterwards.
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod common;
 
@@ -140,7 +141,7 @@ fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut out = b"%PDF-1.7\n".to_vec();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for (body, number) in objects.iter().zip(1..) {
-        let _infallible = write!(table, "{:010} 00000 n \n", out.len());
+        let _infallible = writeln!(table, "{:010} 00000 n ", out.len());
         out.extend(format!("{number} 0 obj\n").bytes().chain(body.iter().copied()).chain(*b"\nendobj\n"));
     }
     let start = out.len();

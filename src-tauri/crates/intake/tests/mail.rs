@@ -1,4 +1,5 @@
 //! Mails made here, with every part of a draft in them.
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod common;
 

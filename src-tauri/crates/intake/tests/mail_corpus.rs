@@ -1,4 +1,5 @@
 //! Real mails against Python's `email` package, and against what a person reads in them.
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! The words of real PDFs against poppler's, and a picture of each first page.
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod common;
 

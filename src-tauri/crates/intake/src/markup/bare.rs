@@ -2,7 +2,7 @@
 
 use html2text::render::TextDecorator;
 
-/// Lays out words without adding any of its own, apart from the bullets and numbers of lists.
+/// Lays out words without adding any of its own, apart from the bullets and numbers of lists and the brackets round a picture's own words.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Bare;
 
@@ -58,8 +58,8 @@ impl TextDecorator for Bare {
 
     fn decorate_preformat_cont(&self) {}
 
-    fn decorate_image(&mut self, _src: &str, _title: &str) -> (String, ()) {
-        nothing()
+    fn decorate_image(&mut self, _src: &str, title: &str) -> (String, ()) {
+        (format!("[{title}]"), ())
     }
 
     fn decorate_superscript_start(&self) -> (String, ()) {
