@@ -44,6 +44,6 @@ fn groups_of_the_sheet(person: &Person) -> Vec<String> {
     let groups = person.script(script, &json!([])).expect("the sheet can be read");
     let groups: Vec<String> =
         groups.as_array().into_iter().flatten().filter_map(|group| group.as_str().map(str::to_owned)).collect();
-    assert_eq!(groups.len(), 8, "{groups:?}");
+    assert_eq!(groups.len(), 9, "{groups:?}");
     groups
 }

@@ -145,9 +145,6 @@ impl Error {
             Self::Vault(VaultError::VaultBusy { .. }) | Self::Store(StoreError::Busy) => {
                 "Close the other window first. Nothing has been changed."
             }
-            Self::Vault(VaultError::DiskFull) | Self::Store(StoreError::DiskFull) => {
-                "Everything kept before is safe. Make room on the disk and try again."
-            }
             Self::Vault(VaultError::Source(SourceProblem::Changed)) => {
                 "Wait until the other program has finished with the file, then add it again."
             }

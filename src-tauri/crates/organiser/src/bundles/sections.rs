@@ -39,14 +39,18 @@ pub(super) fn lay_out(session: &Session<Unlocked>, chosen: &Chosen) -> Result<Ve
         };
         shelf.place(&about, &letter.evidence, &mut letters)?;
     }
-    let rest = chosen
-        .evidence
-        .iter()
-        .filter(|(entry, _)| !shelf.placed.contains(&entry.id))
-        .map(|(entry, files)| picked(entry, files, entry.body.title(), entry.body.date.clone(), "evidence"))
-        .collect();
-    let all: [(&str, Vec<Picked>); 3] =
-        [("Notices", notices), ("Letters and e-mails", letters), ("Other evidence", rest)];
+    let rest = chosen.evidence.iter().filter(|(entry, _)| !shelf.placed.contains(&entry.id));
+    let (waiting, filed): (Vec<_>, Vec<_>) = rest.partition(|(entry, _)| entry.body.waiting);
+    let alone = |items: Vec<&(Entry<Evidence>, Vec<EvidenceFile>)>, kind| -> Vec<Picked> {
+        let each = items.into_iter();
+        each.map(|(entry, files)| picked(entry, files, entry.body.title(), entry.body.date.clone(), kind)).collect()
+    };
+    let all: [(&str, Vec<Picked>); 4] = [
+        ("Notices", notices),
+        ("Letters and e-mails", letters),
+        ("Other evidence", alone(filed, "evidence")),
+        ("Not yet sorted", alone(waiting, "not yet sorted")),
+    ];
     let filled = all.into_iter().filter(|(_, documents)| !documents.is_empty());
     Ok(filled.map(|(title, documents)| Section { title, documents }).collect())
 }

@@ -131,7 +131,7 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
         incidents: records::list(session, claim.id)?,
     };
     for item in records::list::<Evidence>(session, claim.id)? {
-        let why = why_not(&item.marks, audience).or(if item.body.waiting {
+        let why = why_not(&item.marks, audience).or(if audience == Audience::OtherSide && item.body.waiting {
             Some(WAITING)
         } else if audience == Audience::OtherSide && item.body.third_party_data {
             Some(OTHERS)
