@@ -13,6 +13,11 @@ pub fn refusal(code: &str, message: &str) -> Failure {
     Failure { code: code.to_owned(), message: message.to_owned(), advice: String::new(), field: None }
 }
 
+/// The person closed a dialog: nothing was done, and the page has nothing to complain about.
+pub fn cancelled(message: &str) -> Failure {
+    refusal("cancelled", message)
+}
+
 /// A room was asked for while the vault is locked.
 pub fn locked() -> Failure {
     refusal("locked", "The vault is locked. Open it first.")

@@ -9,14 +9,14 @@ use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::desk::Desk;
 use crate::desktop::pickers;
-use crate::failure::{from_error, refusal};
+use crate::failure::{cancelled, from_error};
 
 /// Makes a bundle in a folder that the person chooses.
 pub fn bundle_make<R: Runtime>(app: &AppHandle<R>, request: BundleOrder) -> Result<BundleMade, Failure> {
     let desk = app.state::<Desk>();
     let session = desk.session()?;
     let Some(folder) = pickers::folder(app, "Where should the bundle be put?") else {
-        return Err(refusal("cancelled", "No folder was chosen, so no bundle was made."));
+        return Err(cancelled("No folder was chosen, so no bundle was made."));
     };
     let stop = desk.begin("bundle");
     let date = recourse_contract::dates::day(request.date.as_deref(), "date")?.unwrap_or_else(|| session.today());

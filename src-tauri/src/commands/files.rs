@@ -6,7 +6,7 @@ use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::desk::Desk;
 use crate::desktop::{evidence_scheme, pickers};
-use crate::failure::{from_error, refusal};
+use crate::failure::{cancelled, from_error, refusal};
 
 /// Keeps files: those just dropped, or those the person now chooses.
 pub fn files_keep<R: Runtime>(app: &AppHandle<R>, request: KeepFiles) -> Result<Vec<Kept>, Failure> {
@@ -56,11 +56,10 @@ pub fn document_open<R: Runtime>(app: &AppHandle<R>, request: FileRef) -> Result
 pub fn file_save_copy<R: Runtime>(app: &AppHandle<R>, request: FileRef) -> Result<Nothing, Failure> {
     let session = app.state::<Desk>().session()?;
     let name = documents::name(&session, request.file).map_err(|e| from_error(&e))?;
-    if let Some(path) = pickers::save(app, "Save a copy", &name) {
-        if path.starts_with(session.vault().folder()) {
-            return Err(refusal("source", "Choose a place outside the vault."));
-        }
-        documents::save_copy(&session, request.file, &path).map_err(|e| from_error(&e))?;
+    let path = pickers::save(app, "Save a copy", &name).ok_or_else(|| cancelled("No copy was saved."))?;
+    if path.starts_with(session.vault().folder()) {
+        return Err(refusal("source", "Choose a place outside the vault."));
     }
+    documents::save_copy(&session, request.file, &path).map_err(|e| from_error(&e))?;
     Ok(Nothing {})
 }

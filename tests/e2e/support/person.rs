@@ -34,6 +34,13 @@ axe.run(document, { runOnly, rules: { "label-content-name-mismatch": { enabled: 
     .then((result) => done(result.violations.map(line)), (error) => done([String(error)]));
 "#;
 
+/// Answers once the page has been painted as it is now, with its movements at an end.
+const PAINTED: &str = r#"
+const done = arguments[arguments.length - 1];
+const paint = () => requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+Promise.allSettled(document.getAnimations().filter((a) => a.playState === "running").map((a) => a.finished)).then(paint);
+"#;
+
 /// The file that answers in place of the system's dialogs, in this person's home.
 const PICKS: &str = "picks";
 
@@ -153,6 +160,9 @@ impl Person {
 
     /// Keeps a picture of the window for a person to look at.
     pub fn picture(&self, name: &str) {
+        // The driver hands out what was painted last, which on a busy machine is not yet what the page says.
+        let painted = json!({"script": PAINTED, "args": []});
+        self.driver.ask("POST", "execute/async", &painted).expect("the page is painted");
         let data = self.driver.ask("GET", "screenshot", &Value::Null).expect("a picture of the window");
         let file = self.pictures.join(format!("{name}.png"));
         fs::write(&file, base64(data.as_str().expect("a picture is text"))).expect("the build folder can be written");

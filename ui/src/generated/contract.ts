@@ -1565,6 +1565,7 @@ export interface Commands {
   vault_place: { request: VaultName; reply: VaultPlace };
   vault_choose_place: { request: VaultName; reply: VaultPlace };
   vault_create: { request: NewVault; reply: RecoverySheet };
+  recovery_show: { request: Nothing; reply: RecoverySheet };
   recovery_save: { request: Nothing; reply: Nothing };
   recovery_confirm: { request: RecoveryAnswers; reply: RecoveryCheck };
   vault_find: { request: Nothing; reply: AppState };

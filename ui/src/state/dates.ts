@@ -17,9 +17,13 @@ export function headingOf(date: DateView, undated: number): string {
   return (date.earliest ?? date.latest ?? '').slice(0, 4) || w.record.undated(undated);
 }
 
+/** The longest date, in letters, that is listed in its own words; the stamp of a mail says more than a list needs. */
+const LISTED = 24;
+
 /** The date in a list: short, in the words it was given. */
 export function shortDate(date: DateView): string {
-  return date.undated ? w.dates.undated : date.as_stated || date.said_back;
+  if (date.undated) return w.dates.undated;
+  return date.as_stated !== '' && date.as_stated.length <= LISTED ? date.as_stated : date.said_back;
 }
 
 /** A date among the facts: as stated, and as understood where that says more. */

@@ -18,7 +18,15 @@ class VaultState {
     onRefused((failure) => {
       if (failure.code === 'locked' && this.app?.phase === 'open') void this.wasLocked();
     });
-    await this.#do(async () => this.#now(await ask('app_state', {})));
+    await this.#do(async () => {
+      const app = await ask('app_state', {});
+      // A page that was loaded anew while a vault is being made has forgotten its sheet.
+      const sheet = app.phase === 'confirming' ? await ask('recovery_show', {}) : null;
+      return () => {
+        this.sheet = sheet;
+        this.app = app;
+      };
+    });
   }
 
   place(name: string): Promise<VaultPlace> {

@@ -1,6 +1,8 @@
-/** The frame's own policy: nothing runs, nothing loads but kept pictures of this mail. The window's policy holds as well. */
+import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
+
+/** The frame's own policy: nothing runs, nothing loads but kept pictures of this mail and the window's letters. The window's policy holds as well. */
 const policy =
-  "default-src 'none'; img-src evidence: blob:; style-src 'none'; font-src 'none'; form-action 'none'";
+  "default-src 'none'; img-src evidence: blob:; style-src 'none'; font-src 'self'; form-action 'none'";
 
 /** The page for the frame, around words that were already cleaned. */
 export function mailPage(html: string): string {
@@ -12,8 +14,14 @@ export function mailPage(html: string): string {
 }
 
 const look = `
+  @font-face { font-family: 'Source Serif 4 Variable'; font-weight: 200 900; src: url('${new URL(serif, document.baseURI).href}') format('woff2'); }
   html { color-scheme: only light; background: #fff; color: #20242c; }
   body { margin: 1.5rem; font: 17px/1.55 'Source Serif 4 Variable', Georgia, serif; overflow-wrap: anywhere; }
+  h1 { font-size: 1.5em; }
+  h2 { font-size: 1.25em; }
+  h3, h4, h5, h6 { font-size: 1.05em; }
+  h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.2em 0 0.5em; }
+  body > :first-child { margin-top: 0; }
   img { max-width: 100%; height: auto; }
   table { max-width: 100%; }
   a { color: #23507f; text-decoration: underline; }

@@ -59,13 +59,22 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   return { document, destroy: () => void task.destroy() };
 }
 
-/** What drawing one page gives back: a way to stop, and a promise for its end. */
-export type Drawing = { stop: () => void; done: Promise<void> };
+/** What drawing one page gives back: a way to stop, and at the end whether everything on the page could be drawn. */
+export type Drawing = { stop: () => void; done: Promise<boolean> };
 
 /** pdf.js measures letters on a canvas of its own at the end of the page; it is nothing to be read out. */
 function hideScratch(): void {
   for (const scratch of document.querySelectorAll('.hiddenCanvasElement'))
     scratch.setAttribute('aria-hidden', 'true');
+}
+
+/** Whether no picture of the page is missing. One that cannot be decoded, or is too large, is left out by pdf.js without a word. */
+function isWhole(page: pdfjs.PDFPageProxy): boolean {
+  const parts = [
+    ...(page.objs as Iterable<[string, unknown]>),
+    ...(page.commonObjs as Iterable<[string, unknown]>),
+  ];
+  return parts.every(([, part]) => part !== null);
 }
 
 /** Draws a page on a canvas `width` CSS pixels wide and lays its words over it, so that they can be read and selected. */
@@ -100,6 +109,9 @@ export function drawPage(
       drawing.cancel();
       layer.cancel();
     },
-    done: Promise.all([drawing.promise, layer.render()]).then(hideScratch),
+    done: Promise.all([drawing.promise, layer.render()]).then(() => {
+      hideScratch();
+      return isWhole(page);
+    }),
   };
 }

@@ -2,7 +2,7 @@
  * The host of a plain browser tab and of the tests: an invented vault in memory, answering the same contract.
  * It knows no rules of the subject; it holds what it is given.
  */
-import type { AppState, CommandName, Filing } from '@/generated/contract';
+import type { AppState, CommandName, Filing, RecoverySheet } from '@/generated/contract';
 import type { Host } from '../host';
 import { today, understood } from './dates';
 import type { Handlers } from './handlers';
@@ -13,6 +13,14 @@ import { emptyWorld, keep, sample, type Thing, type World } from './world';
 
 const rest = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 const groups = ['K7QF', 'M2XD', 'R9TA', 'W4HC', 'B8NP', 'Z3LE', 'J6VS', 'Y5GU'];
+
+const sheet: RecoverySheet = {
+  vault_id: '3f9a-71c2-08be-d455',
+  groups,
+  age_key: 'AGE-SECRET-KEY-1QEXAMPLEONLYINVENTEDNOTAREALKEY0000000000000000000000',
+  text: groups.join(' '),
+  retype: [3, 7],
+};
 
 /** How the invented world begins: `?start=first-run | locked | open`, open with the sample when left out. */
 export function memoryHost(options = new URLSearchParams()): Host {
@@ -46,14 +54,9 @@ export function memoryHost(options = new URLSearchParams()): Host {
       await rest(600);
       name = asked.name;
       phase = 'confirming';
-      return {
-        vault_id: '3f9a-71c2-08be-d455',
-        groups,
-        age_key: 'AGE-SECRET-KEY-1QEXAMPLEONLYINVENTEDNOTAREALKEY0000000000000000000000',
-        text: groups.join(' '),
-        retype: [3, 7],
-      };
+      return sheet;
     },
+    recovery_show: () => sheet,
     recovery_save: () => ({}),
     recovery_confirm: ({ answers }) => {
       const right = answers[0]?.toUpperCase() === groups[2] && answers[1]?.toUpperCase() === groups[6];
