@@ -9,6 +9,7 @@ const ALLOWED: &[&str] = &[
     ".cargo",
     ".ci",
     ".clippy.toml",
+    ".config",
     ".deny.toml",
     ".gitignore",
     ".rustfmt.toml",
