@@ -234,6 +234,7 @@ export const words = {
     words: 'The words',
     page: (n: number, of: number) => `Page ${n} of ${of}`,
     pageFailed: 'This page could not be shown. The original is kept unchanged.',
+    drawing: 'Drawing this page…',
     pagePartly: 'A picture on this page could not be shown. The original is kept unchanged.',
     pdfLocked: 'This PDF asks for a password of its own, so its pages cannot be shown here.',
     pdfBroken: 'This PDF could not be shown.',
