@@ -24,12 +24,18 @@ export async function putAway(
   await ask('record_archive', { id: head.id });
   if (room) go.chosen[room] = undefined;
   await refreshAll(room && { room, id: null });
-  toasts.say(w.record.archived(head.reference), async () => {
-    await ask('record_restore', { id: head.id });
-    if (room) go.chosen[room] = head.id;
-    await refreshAll(room && { room, id: head.id });
-    toasts.say(w.record.restored(head.reference));
-  });
+  toasts.say(w.record.archived(head.reference), () => bringBack(head, room));
+}
+
+/** Takes a record out of the drawer again. */
+export async function bringBack(
+  head: RecordHead,
+  room: keyof typeof shelves | undefined = roomFor(head),
+): Promise<void> {
+  await ask('record_restore', { id: head.id });
+  if (room) go.chosen[room] = head.id;
+  await refreshAll(room && { room, id: head.id });
+  toasts.say(w.record.restored(head.reference));
 }
 
 /** Sets what the person may set on any record. */

@@ -278,6 +278,7 @@ export const words = {
     privilegedTag: 'between me and my lawyer',
     notInBundleTag: 'stays out of the bundle',
     archive: 'Put away',
+    restore: 'Bring back',
     archivedTag: 'put away',
     archived: (reference: string) => `${reference} was put away. Nothing is deleted.`,
     restored: (reference: string) => `${reference} is back.`,
