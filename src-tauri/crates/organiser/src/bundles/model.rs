@@ -99,7 +99,7 @@ fn summary(preview: &Preview, organisation: &str) -> Vec<SummaryLine> {
     };
     say("Claimant", claim.claimant.name.clone(), None);
     say("Organisation", organisation.to_owned(), None);
-    say("Tie to the organisation", relationship(preview), None);
+    say("Relationship", relationship(preview), None);
     say("How it ended", claim.relationship.how_it_ended.clone(), None);
     for incident in &preview.chosen.incidents {
         let told = if incident.body.claimant_told.is_undated() {
