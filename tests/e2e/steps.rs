@@ -24,6 +24,10 @@ pub fn make_a_vault(person: &Person, name: &str) {
     person.sees("Your recovery sheet");
     person.looks("03 recovery sheet");
     let groups = groups_of_the_sheet(person);
+    // A page that is loaded anew has forgotten the sheet; the program has not.
+    person.loads_the_page_again();
+    person.sees("Your recovery sheet");
+    assert_eq!(groups_of_the_sheet(person), groups);
     person.press("button", "I have it on paper");
     person.sees("Check your sheet");
     for number in 1..=groups.len() {

@@ -7,4 +7,4 @@ mod home;
 mod http;
 mod person;
 
-pub use person::Person;
+pub use person::{CONTROL, ESCAPE, Person};

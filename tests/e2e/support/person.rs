@@ -10,6 +10,11 @@ use super::driver::Driver;
 use super::drop;
 use super::home::Home;
 
+/// Keys that are no letters (W3C WebDriver, section 17.4.2).
+pub const ESCAPE: &str = "\u{e00c}";
+/// The same for Ctrl.
+pub const CONTROL: &str = "\u{e009}";
+
 /// The key under which WebDriver hands out elements (W3C WebDriver, section 11).
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -108,6 +113,15 @@ impl Person {
         });
     }
 
+    /// Holds these keys down together and lets go.
+    pub fn holds(&self, keys: &[&str]) {
+        let down = keys.iter().map(|key| json!({"type": "keyDown", "value": key}));
+        let up = keys.iter().rev().map(|key| json!({"type": "keyUp", "value": key}));
+        let steps: Vec<Value> = down.chain(up).collect();
+        let body = json!({"actions": [{"type": "key", "id": "keys", "actions": steps}]});
+        self.driver.ask("POST", "actions", &body).expect("keys can be pressed");
+    }
+
     /// Types into a text box in place of what is in it.
     pub fn type_into(&self, name: &str, text: &str) {
         let element = self.find("textbox", name);
@@ -130,6 +144,32 @@ impl Person {
     pub fn will_choose(&self, paths: &[PathBuf]) {
         let lines: Vec<String> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
         fs::write(self.path(PICKS), lines.join("\n")).expect("the home can be written");
+    }
+
+    /// Closes the next dialogs of the system without choosing anything.
+    pub fn will_choose_nothing(&self) {
+        self.will_choose(&[]);
+    }
+
+    /// Loads the page again, as a fault of the webview would.
+    pub fn loads_the_page_again(&self) {
+        self.driver.ask("POST", "refresh", &json!({})).expect("the page can be loaded again");
+    }
+
+    /// Waits until these words are no longer on the page.
+    pub fn sees_no_more(&self, words: &str) {
+        wait_for(&format!("the words \u{201c}{words}\u{201d} to go"), || {
+            let page = self.words()?;
+            if page.contains(words) { Err(page) } else { Ok(()) }
+        });
+    }
+
+    /// Waits until something the script looks for is there: it answers with true.
+    pub fn finds(&self, what: &str, script: &str) {
+        wait_for(what, || match self.script(script, &json!([]))? {
+            Value::Bool(true) => Ok(()),
+            other => Err(format!("{other}")),
+        });
     }
 
     /// Drags files from outside onto the middle of the window and lets go.
