@@ -207,6 +207,7 @@ export const words = {
       `${count(n, 'file', 'files')} kept. ${n === 1 ? 'It waits' : 'They wait'} in the Inbox.`,
     attached: (n: number, reference: string) => `${count(n, 'file', 'files')} added to ${reference}.`,
     twin: (name: string, reference: string) => `${name} is already here, as ${reference}.`,
+    notKeptMany: (n: number, why: string) => `${count(n, 'file was', 'files were')} not kept. ${why}`,
     notKept: (name: string, why: string) => `${name} was not kept. ${why}`,
   },
 
