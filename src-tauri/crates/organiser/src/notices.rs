@@ -1,7 +1,10 @@
 //! Logging a notice.
 
-use recourse_domain::RecordId;
+use chrono::NaiveDate;
+use recourse_domain::dates::{Basis, understand};
 use recourse_domain::records::{Entry, Notice};
+use recourse_domain::{RecordId, StatedDate};
+use recourse_intake::mail::read_date;
 
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result, records};
@@ -31,7 +34,8 @@ pub fn save(
 }
 
 /// The notice that pasted words would make: sender, subject and date are taken only from lines that say so.
-pub fn from_words(words: &str) -> Notice {
+/// `today` is the day that relative words are resolved against.
+pub fn from_words(words: &str, today: NaiveDate) -> Notice {
     let mut notice = Notice { text: words.trim().to_owned(), ..Notice::default() };
     let mut headings = 0;
     for line in words.trim_start().lines().take(12) {
@@ -42,6 +46,7 @@ pub fn from_words(words: &str) -> Notice {
         match name.trim().to_lowercase().as_str() {
             "from" if notice.from.is_empty() => notice.from = value,
             "subject" if notice.subject.is_empty() => notice.subject = value,
+            "date" | "sent" if notice.on_document.is_undated() => notice.on_document = stated(&value, today),
             _ => continue,
         }
         headings += 1;
@@ -57,15 +62,40 @@ pub fn from_words(words: &str) -> Notice {
     notice
 }
 
+/// A date in the words of a line that states it; undated where the words cannot be read as one.
+fn stated(words: &str, today: NaiveDate) -> StatedDate {
+    match understand(words, today) {
+        Ok(understood) => StatedDate { basis: Some(Basis::Document), ..understood.date },
+        Err(_) => read_date(words)
+            .parsed
+            .map_or_else(StatedDate::undated, |at| StatedDate::day_in_words(at.date_naive(), words)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(words: &str) -> Notice {
+        from_words(words, NaiveDate::from_ymd_opt(2026, 11, 21).unwrap())
+    }
+
+    #[test]
+    fn a_pasted_date_is_read_as_people_and_as_programs_write_it() {
+        for line in
+            ["Date: 3 November 2021", "Sent: Wednesday, 3 November 2021", "Date: Wed, 3 Nov 2021 17:04:11 +0000"]
+        {
+            let notice = read(&format!("From: The Northfold Society\n{line}\n\nDear Ruth,"));
+            assert_eq!(notice.on_document.edtf.as_deref(), Some("2021-11-03"), "{line}");
+        }
+        assert!(read("Date: soon\n\nDear Ruth,").on_document.is_undated());
+    }
 
     #[test]
     fn pasted_headers_fill_themselves_in_and_nothing_is_lost() {
         let words =
             "From: The Northfold Society\nSubject: Notification of data incident\n\nDear Ruth,\nWe are writing…";
-        let notice = from_words(words);
+        let notice = read(words);
         assert_eq!(notice.from, "The Northfold Society");
         assert_eq!(notice.subject, "Notification of data incident");
         assert_eq!(notice.text, words);
@@ -74,8 +104,8 @@ mod tests {
 
     #[test]
     fn a_short_first_line_is_the_heading_and_a_greeting_is_not() {
-        assert_eq!(from_words("Update for members\n\nWe now know more.").subject, "Update for members");
-        assert_eq!(from_words("Dear Ruth,\n\nWe now know more.").subject, "");
-        assert_eq!(from_words("Just one line").subject, "");
+        assert_eq!(read("Update for members\n\nWe now know more.").subject, "Update for members");
+        assert_eq!(read("Dear Ruth,\n\nWe now know more.").subject, "");
+        assert_eq!(read("Just one line").subject, "");
     }
 }

@@ -49,8 +49,8 @@ pub fn notice_save(room: &Room, request: NoticeSave) -> Answer<NoticeView> {
 }
 
 /// Makes a form out of pasted words; only what stands in them is filled in.
-pub fn notice_from_paste(_: &Room, request: Pasted) -> Answer<NoticeForm> {
-    Ok(form(&notices::from_words(&request.text)))
+pub fn notice_from_paste(room: &Room, request: Pasted) -> Answer<NoticeForm> {
+    Ok(form(&notices::from_words(&request.text, room.today())))
 }
 
 fn row(entry: &Entry<Notice>) -> NoticeRow {

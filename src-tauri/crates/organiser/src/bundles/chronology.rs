@@ -65,7 +65,13 @@ fn relationship(claim: &Claim, organisation: &str, chosen: &Chosen, rows: &mut V
     let with = if organisation.is_empty() { "the organisation" } else { organisation };
     for (date, what) in [(&claim.relationship.from, "began"), (&claim.relationship.to, "ended")] {
         if !date.is_undated() {
-            rows.push(row(date, format!("The claimant’s relationship with {with} {what}"), "the claimant", None, chosen));
+            rows.push(row(
+                date,
+                format!("The claimant’s relationship with {with} {what}"),
+                "the claimant",
+                None,
+                chosen,
+            ));
         }
     }
 }
