@@ -3,13 +3,11 @@
 use recourse_domain::RecordId;
 use recourse_domain::records::{Entry, Evidence, EvidenceLink};
 use recourse_intake::Reading;
-use recourse_store::{NewEntry, StoreError};
-use recourse_vault::ObjectId;
+use recourse_store::{NewEntry, StoreError, Stored};
 
 use super::guess::{self, Filing};
-use super::keep;
 use crate::session::{Session, Unlocked};
-use crate::{Result, claims, records};
+use crate::{Result, claims, documents, records};
 
 /// Makes of an evidence item what the person says it is, and answers with the record that now stands for it. The item itself stays.
 ///
@@ -17,52 +15,60 @@ use crate::{Result, claims, records};
 /// Where there is no such item, or what the records said.
 pub fn file_as(session: &Session<Unlocked>, evidence: RecordId, filing: Filing) -> Result<RecordId> {
     let item = records::get::<Evidence>(session, evidence)?;
-    let claim = item.claim.ok_or(StoreError::NoRecord(evidence))?;
-    if filing == Filing::Evidence {
-        session.write("file as evidence", |records| records::settle(records, evidence))?;
-        return Ok(evidence);
-    }
-    let own = claims::own_addresses(session, claim)?;
-    let reading = first_reading(session, &item)?;
-    let id = session.new_record_id()?;
-    let now = session.now();
-    let links = vec![EvidenceLink::to(evidence)];
-    session.write("file", |records| {
-        records::settle(records, evidence)?;
-        if filing == Filing::Notice {
-            let mut body = reading.as_ref().map(guess::notice).unwrap_or_default();
-            if body.subject.trim().is_empty() {
-                body.subject.clone_from(&item.body.title);
-            }
-            records.insert(NewEntry {
-                evidence: links,
-                incidents: item.incidents.clone(),
-                ..NewEntry::new(id, Some(claim), now, body)
-            })?;
-        } else {
-            let mut body = reading.as_ref().map(|reading| guess::letter(reading, &own)).unwrap_or_default();
-            if body.subject.trim().is_empty() {
-                body.subject.clone_from(&item.body.title);
-            }
-            records.insert(NewEntry {
-                evidence: links,
-                incidents: item.incidents.clone(),
-                ..NewEntry::new(id, Some(claim), now, body)
-            })?;
-        }
-        Ok(id)
-    })
+    let first = super::files(session, item.id)?.into_iter().next();
+    let reading = match first.filter(|_| filing != Filing::Evidence) {
+        Some(file) => Some(documents::reading(session, &file)?),
+        None => None,
+    };
+    file_as_read(session, &item, filing, reading.as_ref())
 }
 
-/// What the first file of an item says, read anew from the vault.
-fn first_reading(session: &Session<Unlocked>, item: &Entry<Evidence>) -> Result<Option<Reading>> {
-    let Some(file) = super::files(session, item.id)?.into_iter().next() else {
-        return Ok(None);
-    };
-    match file.object.parse::<ObjectId>() {
-        Ok(object) => keep::read(session, &object, &file.name).map(Some),
-        Err(_) => Ok(None),
+/// The same for an item whose first file has just been read.
+pub(super) fn file_as_read(
+    session: &Session<Unlocked>,
+    item: &Entry<Evidence>,
+    filing: Filing,
+    reading: Option<&Reading>,
+) -> Result<RecordId> {
+    let claim = item.claim.ok_or(StoreError::NoRecord(item.id))?;
+    match filing {
+        Filing::Evidence => {
+            session.write("file as evidence", |records| records::settle(records, item.id))?;
+            Ok(item.id)
+        }
+        Filing::Notice => {
+            let mut body = reading.map(guess::notice).unwrap_or_default();
+            title_if_none(&mut body.subject, item);
+            enter(session, claim, item, body)
+        }
+        Filing::Letter => {
+            let own = claims::own_addresses(session, claim)?;
+            let mut body = reading.map(|reading| guess::letter(reading, &own)).unwrap_or_default();
+            title_if_none(&mut body.subject, item);
+            enter(session, claim, item, body)
+        }
     }
+}
+
+fn title_if_none(subject: &mut String, item: &Entry<Evidence>) {
+    if subject.trim().is_empty() {
+        subject.clone_from(&item.body.title);
+    }
+}
+
+/// Enters the record, resting on the item and about the same incidents.
+fn enter<T: Stored>(session: &Session<Unlocked>, claim: RecordId, item: &Entry<Evidence>, body: T) -> Result<RecordId> {
+    let id = session.new_record_id()?;
+    let now = session.now();
+    session.write("file", |records| {
+        records::settle(records, item.id)?;
+        records.insert(NewEntry {
+            evidence: vec![EvidenceLink::to(item.id)],
+            incidents: item.incidents.clone(),
+            ..NewEntry::new(id, Some(claim), now, body)
+        })?;
+        Ok(id)
+    })
 }
 
 /// A guess without reading the file again: from its kind and the words kept with it.

@@ -137,7 +137,7 @@ fn keep_one(
     kept.problem = reading.problem.as_ref().map(|problem| problem.sentence.clone());
     keep_attachments(session, order, &entry, &arrived.attached.object_id, &reading, cancel)?;
     if let Some(filing) = order.filing.filter(|_| order.to.is_none()) {
-        kept.made = Some(super::file::file_as(session, entry.id, filing)?);
+        kept.made = Some(super::file::file_as_read(session, &entry, filing, Some(&reading))?);
     }
     Ok(kept)
 }
