@@ -38,7 +38,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("ammonia", &["recourse-intake"]),
     ("typst", &["recourse-bundle"]),
     ("lopdf", &["recourse-bundle"]),
-    ("zip", &["recourse-bundle"]),
+    ("zip", &["recourse-bundle", "recourse-intake"]),
     ("ts-rs", &["recourse-contract"]),
     ("clap", &["recourse-cli"]),
     ("tauri", &["recourse-desktop"]),

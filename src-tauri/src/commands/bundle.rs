@@ -23,8 +23,14 @@ pub fn bundle_make<R: Runtime>(app: &AppHandle<R>, request: BundleOrder) -> Resu
     let order = bundles::Order { claim: request.claim, audience: request.audience, date, folder, pdf_only: false };
     let tell = |step: bundles::Step<'_>| {
         desk.touch();
-        let progress =
-            Progress { task: "bundle".into(), words: step.words.to_owned(), done: step.done, total: step.of };
+        let progress = Progress {
+            task: "bundle".into(),
+            words: step.words.to_owned(),
+            done: step.done,
+            total: step.of,
+            bytes: None,
+            of_bytes: None,
+        };
         if let Err(error) = app.emit("progress", progress) {
             eprintln!("Recourse: {error}");
         }

@@ -9,7 +9,7 @@ use crate::desktop::{evidence_scheme, pickers};
 use crate::failure::{cancelled, from_error, refusal};
 
 /// Keeps files: those just dropped, or those the person now chooses.
-pub fn files_keep<R: Runtime>(app: &AppHandle<R>, request: KeepFiles) -> Result<Vec<Kept>, Failure> {
+pub fn files_keep<R: Runtime>(app: &AppHandle<R>, request: KeepFiles) -> Result<KeptFiles, Failure> {
     let desk = app.state::<Desk>();
     let session = desk.session()?;
     let paths = match &request.drop {
@@ -25,6 +25,8 @@ pub fn files_keep<R: Runtime>(app: &AppHandle<R>, request: KeepFiles) -> Result<
             words: step.name.to_owned(),
             done: step.index as u64,
             total: step.of as u64,
+            bytes: Some(step.bytes),
+            of_bytes: None,
         };
         if let Err(error) = app.emit("progress", progress) {
             eprintln!("Recourse: {error}");
@@ -33,7 +35,8 @@ pub fn files_keep<R: Runtime>(app: &AppHandle<R>, request: KeepFiles) -> Result<
     let order =
         evidence::Order { claim: request.claim, to: request.to, filing: request.filing.map(recourse_contract::filing) };
     let kept = evidence::keep(&session, order, &sources, &mut tell, &stop);
-    kept.into_iter().map(|kept| recourse_contract::kept(&session, kept)).collect()
+    let kept = kept.into_iter().map(|kept| recourse_contract::kept(&session, kept)).collect::<Result<_, _>>()?;
+    Ok(KeptFiles { kept, mailboxes: Vec::new() })
 }
 
 /// Opens a kept file to be looked at.

@@ -2,6 +2,8 @@
 
 mod bundle;
 mod files;
+mod mailbox;
+mod reading;
 mod state;
 mod vault;
 
@@ -54,6 +56,8 @@ macro_rules! at_the_desk {
 mod desks {
     pub use super::bundle::*;
     pub use super::files::*;
+    pub use super::mailbox::*;
+    pub use super::reading::*;
     pub use super::state::*;
     pub use super::vault::*;
 }

@@ -339,9 +339,31 @@ draft: Draft | null, };
 
 export type SearchQuestion = { 
 /**
- * The words; the last may be unfinished.
+ * What was typed; the last word may be unfinished.
  */
-words: string, };
+words: string, 
+/**
+ * Only this claim; none looks in all.
+ */
+claim: string | null, };
+
+export type SearchAnswer = { 
+/**
+ * The places, best first.
+ */
+hits: Array<SearchHit>, 
+/**
+ * Whether there are more than are shown.
+ */
+more: boolean, 
+/**
+ * The filters as they were understood, a short phrase each: "from: Alder", "before 3 November 2021".
+ */
+filters: Array<string>, 
+/**
+ * What could not be understood, in a sentence; the rest was looked for all the same.
+ */
+problem: string | null, };
 
 export type SearchHit = { 
 /**
@@ -351,15 +373,37 @@ record: RecordLink,
 /**
  * Words around the place.
  */
-snippet: string, 
+snippet: Array<SnippetPart>, 
+/**
+ * The date by which the record stands in lists, in words; empty when undated.
+ */
+date: string, 
 /**
  * The file, where the words are in one.
  */
 file: string | null, 
 /**
+ * That file's name.
+ */
+file_name: string | null, 
+/**
  * Page in that file.
  */
-page: number | null, };
+page: number | null, 
+/**
+ * Whether the words were read from a picture by machine.
+ */
+by_machine: boolean, };
+
+export type SnippetPart = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they are the words looked for.
+ */
+found: boolean, };
 
 export type Phase = "no_vault" | "locked" | "confirming" | "open";
 
@@ -847,6 +891,106 @@ export type Pasted = {
  */
 text: string, };
 
+export type ContactRow = { 
+/**
+ * The contact.
+ */
+id: string, 
+/**
+ * Its readable name, `X-001`.
+ */
+reference: string, 
+/**
+ * One line to recognise it by.
+ */
+title: string, 
+/**
+ * By what route.
+ */
+channel: Channel, 
+/**
+ * When.
+ */
+date: DateView, 
+/**
+ * Number of evidence items beside it.
+ */
+evidence: number, };
+
+export type ContactForm = { 
+/**
+ * When it happened.
+ */
+happened: DateInput, 
+/**
+ * By what route.
+ */
+channel: Channel, 
+/**
+ * The sender, number or caller as it showed.
+ */
+sender_shown: string, 
+/**
+ * Subject line or first words.
+ */
+subject: string, 
+/**
+ * The words, verbatim, or a note of the call.
+ */
+text: string, 
+/**
+ * What they knew about the person.
+ */
+knew: string, 
+/**
+ * What they asked for.
+ */
+asked_for: string, 
+/**
+ * Whether the person kept a copy.
+ */
+kept_copy: boolean, 
+/**
+ * To whom it was reported, with any reference.
+ */
+reported_to: string, 
+/**
+ * Whether the person did what was asked, and what followed.
+ */
+acted_on: string, };
+
+export type ContactView = { 
+/**
+ * What every record has.
+ */
+head: RecordHead, 
+/**
+ * Its fields, ready for a form.
+ */
+form: ContactForm, 
+/**
+ * When it happened.
+ */
+happened: DateView, };
+
+export type ContactSave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The contact to change; none enters a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: ContactForm, 
+/**
+ * Evidence items to lay beside a new one.
+ */
+evidence: Array<string>, };
+
 export type LetterRow = { 
 /**
  * The letter.
@@ -935,6 +1079,10 @@ came_back: CameBack,
  */
 their_reference: string, 
 /**
+ * The person's own letter that it answers.
+ */
+answers: string | null, 
+/**
  * For a call: length in minutes.
  */
 call_minutes: number | null, 
@@ -963,7 +1111,15 @@ sent: DateView,
 /**
  * When it arrived.
  */
-received: DateView, };
+received: DateView, 
+/**
+ * The letter that it answers.
+ */
+answers: RecordLink | null, 
+/**
+ * The letters of the same thread, oldest first, this one among them; empty where it stands alone.
+ */
+thread: Array<RecordLink>, };
 
 export type LetterSave = { 
 /**
@@ -1067,6 +1223,18 @@ taken_at: string | null,
  */
 pages: number | null, 
 /**
+ * Length of a recording or film in seconds.
+ */
+seconds: number | null, 
+/**
+ * How far it is turned clockwise when shown, in degrees: 0, 90, 180 or 270.
+ */
+rotation: number, 
+/**
+ * How far the machine has come with reading its pictures.
+ */
+machine: MachineReading, 
+/**
  * Why it could not be read, in a sentence.
  */
 problem: string | null, };
@@ -1141,7 +1309,15 @@ used_by: Array<RecordLink>,
 /**
  * The mail that it came attached to.
  */
-came_with: RecordLink | null, };
+came_with: RecordLink | null, 
+/**
+ * What came attached to it, where it is a mail.
+ */
+brought: Array<RecordLink>, 
+/**
+ * Other items that hold the same mail or a picture that looks the same.
+ */
+twins: Array<TwinView>, };
 
 export type EvidenceSave = { 
 /**
@@ -1157,7 +1333,65 @@ id: string | null,
  */
 form: EvidenceForm, };
 
-export type Filing = "notice" | "letter" | "evidence";
+export type TwinReason = "same_mail" | "same_picture";
+
+export type TwinView = { 
+/**
+ * This item's file.
+ */
+file: string, 
+/**
+ * The other file.
+ */
+other_file: string, 
+/**
+ * The item that the other file belongs to.
+ */
+other: RecordLink, 
+/**
+ * Why.
+ */
+reason: TwinReason, 
+/**
+ * What the person said: the same, not the same, or nothing yet. The same mail counts as said.
+ */
+same: boolean | null, };
+
+export type TwinAnswer = { 
+/**
+ * One file.
+ */
+file: string, 
+/**
+ * The other.
+ */
+other_file: string, 
+/**
+ * Whether they are the same; none takes the answer back.
+ */
+same: boolean | null, };
+
+export type FileTurn = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Degrees clockwise from how it came: 0, 90, 180 or 270.
+ */
+rotation: number, };
+
+export type EvidenceJoin = { 
+/**
+ * The item that takes the files, after its own.
+ */
+into: string, 
+/**
+ * The items whose files it takes, in this order; they are put away, empty.
+ */
+others: Array<string>, };
+
+export type Filing = "notice" | "letter" | "evidence" | "contact" | "reply";
 
 export type KeepFiles = { 
 /**
@@ -1194,6 +1428,176 @@ base64: string,
  * The record to lay it beside; none puts it into the inbox.
  */
 to: string | null, };
+
+export type KeptFiles = { 
+/**
+ * Each file.
+ */
+kept: Array<Kept>, 
+/**
+ * Mailboxes among them, of which nothing is kept yet.
+ */
+mailboxes: Array<MailboxFound>, };
+
+export type MailboxFound = { 
+/**
+ * The name to ask for it by; good until the vault is locked.
+ */
+mailbox: string, 
+/**
+ * Its file or folder name.
+ */
+name: string, 
+/**
+ * Its length in bytes.
+ */
+bytes: number, };
+
+export type MailboxFilter = { 
+/**
+ * A part of the sender's name or address, in any case.
+ */
+from: string, 
+/**
+ * A part of a recipient's name or address (To or Cc), in any case.
+ */
+to: string, 
+/**
+ * Words that must all be in the subject or the body, in any case.
+ */
+words: string, 
+/**
+ * Sent on this day or later, `YYYY-MM-DD`, by the day that the mail itself states.
+ */
+since: string | null, 
+/**
+ * Sent on this day or earlier, `YYYY-MM-DD`.
+ */
+until: string | null, };
+
+export type MailboxQuestion = { 
+/**
+ * The mailbox.
+ */
+mailbox: string, 
+/**
+ * The mails wanted.
+ */
+filter: MailboxFilter, };
+
+export type MailboxSurvey = { 
+/**
+ * Mails in it.
+ */
+mails: number, 
+/**
+ * Mails that the filter lets through.
+ */
+matching: number, 
+/**
+ * Bytes of those.
+ */
+matching_bytes: number, 
+/**
+ * How many of those have no date that can be read.
+ */
+undated: number, 
+/**
+ * Day of the oldest of those, `YYYY-MM-DD`.
+ */
+first: string | null, 
+/**
+ * Day of the newest of those, `YYYY-MM-DD`.
+ */
+last: string | null, 
+/**
+ * Who those are from, the most frequent first.
+ */
+senders: Array<MailSender>, 
+/**
+ * The first of those, newest first, to look at.
+ */
+preview: Array<MailLine>, };
+
+export type MailSender = { 
+/**
+ * The address.
+ */
+address: string, 
+/**
+ * How many mails.
+ */
+mails: number, };
+
+export type MailLine = { 
+/**
+ * Sender as it shows.
+ */
+from: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Day that it was sent, `YYYY-MM-DD`.
+ */
+day: string | null, 
+/**
+ * Its length in bytes.
+ */
+bytes: number, };
+
+export type MailboxOrder = { 
+/**
+ * The claim they belong to.
+ */
+claim: string, 
+/**
+ * The mailbox.
+ */
+mailbox: string, 
+/**
+ * The mails wanted.
+ */
+filter: MailboxFilter, 
+/**
+ * Whether the mailbox file itself is kept too, whole.
+ */
+keep_whole: boolean, 
+/**
+ * What to make of each; none leaves them waiting in the inbox.
+ */
+filing: Filing | null, };
+
+export type MailboxTaken = { 
+/**
+ * Mails newly kept.
+ */
+mails: number, 
+/**
+ * Attachments newly kept as evidence of their own.
+ */
+attachments: number, 
+/**
+ * Mails whose very bytes were here already.
+ */
+already_here: number, 
+/**
+ * Mails that were linked to another copy of the same mail with other bytes.
+ */
+linked: number, 
+/**
+ * The evidence item of the mailbox file itself, by its readable name.
+ */
+whole: string | null, 
+/**
+ * Mails and attachments that could not be kept or not be read, each with its sentence.
+ */
+problems: Array<Kept>, 
+/**
+ * Whether the person stopped it before the end.
+ */
+stopped: boolean, };
 
 export type Kept = { 
 /**
@@ -1241,6 +1645,14 @@ text_chars: number | null,
  */
 duplicate_of: string | null, 
 /**
+ * Items that hold the same mail with other bytes, or a picture that looks the same, by their readable names.
+ */
+twins: Array<string>, 
+/**
+ * The evidence items made of what was attached, by their readable names.
+ */
+attachments: Array<string>, 
+/**
  * What it seems to be.
  */
 guess: Filing | null, 
@@ -1257,7 +1669,11 @@ evidence: string,
 /**
  * What it is.
  */
-filing: Filing, };
+filing: Filing, 
+/**
+ * For a reply: the person's own letter that it answers, where that is on record.
+ */
+answers: string | null, };
 
 export type Made = { 
 /**
@@ -1275,7 +1691,7 @@ evidence: string,
  */
 files: Array<string>, };
 
-export type Showing = "pdf" | "picture" | "text" | "mail" | "web_page" | "none";
+export type Showing = "pdf" | "picture" | "text" | "mail" | "web_page" | "pictures" | "sound" | "film" | "locked" | "none";
 
 export type DocumentView = { 
 /**
@@ -1303,6 +1719,18 @@ html: string | null,
  */
 mail: MailView | null, };
 
+export type FilePassword = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * The password.
+ */
+password: string, };
+
+export type WordsFrom = "file" | "machine" | "person";
+
 export type PageWords = { 
 /**
  * Page, from 1.
@@ -1311,7 +1739,49 @@ page: number,
 /**
  * The words.
  */
-text: string, };
+text: string, 
+/**
+ * Where they come from.
+ */
+from: WordsFrom, };
+
+export type WordsSave = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Page, from 1.
+ */
+page: number, 
+/**
+ * The words; none takes the correction back.
+ */
+text: string | null, };
+
+export type MachineReading = "not_needed" | "waiting" | "read" | "nothing_found" | "failed";
+
+export type ReadingState = { 
+/**
+ * Whether the reading program (tesseract with English) is installed.
+ */
+installed: boolean, 
+/**
+ * Whether it is at work now.
+ */
+working: boolean, 
+/**
+ * Files that wait.
+ */
+waiting: number, 
+/**
+ * Files done.
+ */
+done: number, 
+/**
+ * Files that could not be read.
+ */
+failed: number, };
 
 export type MailView = { 
 /**
@@ -1527,7 +1997,7 @@ reason: string | null, };
 
 export type Progress = { 
 /**
- * Which task: `bundle` or `files`.
+ * Which task: `bundle`, `files` or `mailbox`.
  */
 task: string, 
 /**
@@ -1541,7 +2011,15 @@ done: number,
 /**
  * Out of how much; 0 where it is not known.
  */
-total: number, };
+total: number, 
+/**
+ * Bytes done, where that says more than the count.
+ */
+bytes: number | null, 
+/**
+ * Bytes in all.
+ */
+of_bytes: number | null, };
 
 export type TaskName = { 
 /**
@@ -1573,10 +2051,14 @@ export interface Commands {
   vault_open: { request: Unlock; reply: AppState };
   vault_lock: { request: Nothing; reply: AppState };
   vault_forget: { request: Nothing; reply: AppState };
-  files_keep: { request: KeepFiles; reply: Array<Kept> };
+  files_keep: { request: KeepFiles; reply: KeptFiles };
+  mailbox_survey: { request: MailboxQuestion; reply: MailboxSurvey };
+  mailbox_take: { request: MailboxOrder; reply: MailboxTaken };
   bundle_make: { request: BundleOrder; reply: BundleMade };
   task_cancel: { request: TaskName; reply: Nothing };
   document_open: { request: FileRef; reply: DocumentView };
+  document_unlock: { request: FilePassword; reply: DocumentView };
+  reading_state: { request: Nothing; reply: ReadingState };
   file_save_copy: { request: FileRef; reply: Nothing };
   date_understand: { request: DateQuestion; reply: DateAnswer };
   sample_add: { request: Nothing; reply: ClaimRow };
@@ -1603,6 +2085,14 @@ export interface Commands {
   evidence_tie: { request: EvidenceTie; reply: Nothing };
   evidence_untie: { request: EvidenceTie; reply: Nothing };
   evidence_order: { request: FileOrder; reply: EvidenceView };
+  evidence_join: { request: EvidenceJoin; reply: EvidenceView };
+  file_split: { request: FileRef; reply: EvidenceView };
+  file_turn: { request: FileTurn; reply: EvidenceView };
+  words_save: { request: WordsSave; reply: Array<PageWords> };
+  twin_settle: { request: TwinAnswer; reply: EvidenceView };
+  contact_list: { request: ClaimRef; reply: Array<ContactRow> };
+  contact_get: { request: RecordRef; reply: ContactView };
+  contact_save: { request: ContactSave; reply: ContactView };
   inbox_file: { request: FileAs; reply: Made };
   keep_bytes: { request: KeepBytes; reply: Kept };
   marks_save: { request: MarksSave; reply: Nothing };
@@ -1611,7 +2101,7 @@ export interface Commands {
   record_restore: { request: RecordRef; reply: Nothing };
   record_history: { request: RecordRef; reply: Array<ChangeView> };
   bundle_preview: { request: BundleQuestion; reply: BundlePreview };
-  search: { request: SearchQuestion; reply: Array<SearchHit> };
+  search: { request: SearchQuestion; reply: SearchAnswer };
   draft_put: { request: Draft; reply: Nothing };
   draft_get: { request: DraftKey; reply: DraftFound };
   draft_drop: { request: DraftKey; reply: Nothing };

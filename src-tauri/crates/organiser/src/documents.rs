@@ -7,7 +7,8 @@ use std::path::Path;
 use recourse_domain::FileId;
 use recourse_domain::records::{EvidenceFile, PageText};
 pub use recourse_intake::{Kind, MailDraft, Reading};
-use recourse_store::{StoreError, TextSource};
+use recourse_store::StoreError;
+pub use recourse_store::TextSource;
 use recourse_vault::{ObjectId, ObjectReader, VaultError};
 
 use crate::session::{Session, Unlocked};

@@ -104,13 +104,17 @@ fn in_words(lines: &mut Vec<String>, path: &str, value: &Value) {
 /// Where words are.
 pub fn search(manner: &Manner, vault: &Path, words: &str) -> Result<Outcome, Trouble> {
     let session = manner.open(vault)?;
-    let hits = rooms::search(&session, SearchQuestion { words: words.to_owned() })?;
+    let found = rooms::search(&session, SearchQuestion { words: words.to_owned(), claim: None })?;
     session.lock()?;
-    say::list(manner.json, &hits, |hit| {
+    say::list(manner.json, &found.hits, |hit| {
         let page = hit.page.map(|page| format!(" p.{page}")).unwrap_or_default();
-        format!("{}{page}  {}  {}", hit.record.reference, hit.record.title, hit.snippet.replace('\n', " "))
+        format!("{}{page}  {}  {}", hit.record.reference, hit.record.title, around(&hit.snippet))
     })?;
-    Ok(if hits.is_empty() { Outcome::No } else { Outcome::Done })
+    Ok(if found.hits.is_empty() { Outcome::No } else { Outcome::Done })
+}
+
+fn around(snippet: &[recourse_contract::types::SnippetPart]) -> String {
+    snippet.iter().map(|part| part.text.replace('\n', " ")).collect()
 }
 
 /// Everything with a date, undated first.

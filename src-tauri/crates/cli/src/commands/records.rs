@@ -74,6 +74,7 @@ pub fn letter(manner: &Manner, command: LetterCommand) -> Result<Outcome, Troubl
         address_used,
         came_back: choice(CameBack::from_code(&came_back), &came_back, "word for what came back")?,
         their_reference: String::new(),
+        answers: None,
         call_minutes: None,
         call_who: String::new(),
         note_written: stated(String::new()),

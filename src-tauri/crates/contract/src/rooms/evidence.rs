@@ -114,6 +114,8 @@ fn shown(room: &Room, item: &Entry<Evidence>) -> Answer<EvidenceView> {
         guess: evidence::guess_of(room, item)?.map(filing_view),
         used_by: records::linked_to(room, item.id)?.iter().map(link).collect(),
         came_with,
+        brought: Vec::new(),
+        twins: Vec::new(),
         form: EvidenceForm {
             title: body.title.clone(),
             kind: body.kind,
@@ -150,6 +152,8 @@ pub fn kept(room: &Room, kept: evidence::Kept) -> Answer<Kept> {
         pages: kept.pages,
         text_chars: kept.text_chars,
         duplicate_of: kept.duplicate_of.map(|reference| reference.to_string()),
+        twins: Vec::new(),
+        attachments: Vec::new(),
         guess: kept.guess.map(filing_view),
         problem: kept.problem,
     })
@@ -161,6 +165,16 @@ pub const fn filing(filing: Filing) -> evidence::Filing {
         Filing::Notice => evidence::Filing::Notice,
         Filing::Letter => evidence::Filing::Letter,
         Filing::Evidence => evidence::Filing::Evidence,
+        Filing::Contact => evidence::Filing::Contact,
+        Filing::Reply => evidence::Filing::Reply,
+    }
+}
+
+const fn words_from(source: documents::TextSource) -> WordsFrom {
+    match source {
+        documents::TextSource::Extracted => WordsFrom::File,
+        documents::TextSource::Machine => WordsFrom::Machine,
+        documents::TextSource::Typed => WordsFrom::Person,
     }
 }
 
@@ -169,6 +183,8 @@ const fn filing_view(filing: evidence::Filing) -> Filing {
         evidence::Filing::Notice => Filing::Notice,
         evidence::Filing::Letter => Filing::Letter,
         evidence::Filing::Evidence => Filing::Evidence,
+        evidence::Filing::Contact => Filing::Contact,
+        evidence::Filing::Reply => Filing::Reply,
     }
 }
 
@@ -182,7 +198,7 @@ pub fn document(room: &Room, file: FileId) -> Answer<DocumentView> {
     let reference = item.reference.to_string();
     let text = documents::text(room, file)?
         .into_iter()
-        .map(|(page, _)| PageWords { page: page.page, text: page.text })
+        .map(|(page, from)| PageWords { page: page.page, text: page.text, from: words_from(from) })
         .collect();
     let mut shown = DocumentView {
         file: file_view(&kept, &reference),

@@ -48,6 +48,7 @@ pub fn letter_save(room: &Room, request: LetterSave) -> Answer<LetterView> {
         address_used: form.address_used,
         came_back: form.came_back,
         their_reference: form.their_reference,
+        answers: form.answers,
         call: (form.channel == Channel::Call || call != Call::default()).then_some(call),
         ..before
     };
@@ -83,6 +84,8 @@ fn shown(room: &Room, entry: &Entry<Correspondence>) -> Answer<LetterView> {
         head: record::head(room, entry)?,
         sent: view(&body.sent),
         received: view(&body.received),
+        answers: body.answers.map(|id| records::heading(room, id).map(|heading| record::link(&heading))).transpose()?,
+        thread: Vec::new(),
         form: LetterForm {
             direction: body.direction,
             from: body.from.clone(),
@@ -96,6 +99,7 @@ fn shown(room: &Room, entry: &Entry<Correspondence>) -> Answer<LetterView> {
             address_used: body.address_used.clone(),
             came_back: body.came_back,
             their_reference: body.their_reference.clone(),
+            answers: body.answers,
             call_minutes: call.minutes,
             call_who: call.who,
             note_written: input(&call.note_written),

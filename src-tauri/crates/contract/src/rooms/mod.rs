@@ -2,10 +2,14 @@
 
 mod bundle;
 mod claim;
+mod contact;
 mod evidence;
+mod files;
 mod letter;
 mod notice;
 mod record;
+mod search;
+mod words;
 
 use recourse_organiser::session::{Session, Unlocked};
 use serde_json::Value;
@@ -15,10 +19,14 @@ use crate::{pack, unpack};
 
 pub use bundle::*;
 pub use claim::*;
+pub use contact::*;
 pub use evidence::*;
+pub use files::*;
 pub use letter::*;
 pub use notice::*;
 pub use record::*;
+pub use search::*;
+pub use words::*;
 
 /// What every room works on.
 pub type Room = Session<Unlocked>;

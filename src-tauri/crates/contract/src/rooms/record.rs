@@ -116,19 +116,6 @@ fn plain(value: &Value) -> String {
     }
 }
 
-/// Looks for words in everything.
-pub fn search(room: &Room, request: SearchQuestion) -> Answer<Vec<SearchHit>> {
-    Ok(records::search(room, &request.words)?
-        .into_iter()
-        .map(|hit| SearchHit {
-            record: link(&hit.heading),
-            snippet: hit.snippet.iter().map(|part| part.text.as_str()).collect(),
-            file: hit.file,
-            page: hit.page,
-        })
-        .collect())
-}
-
 /// Keeps the words of a form.
 pub fn draft_put(room: &Room, request: Draft) -> Answer<Nothing> {
     drafts::put(room, &request.key, &request.body)?;
@@ -215,6 +202,9 @@ pub(crate) fn file_view(file: &EvidenceFile, reference: &str) -> FileView {
         file_modified: file.file_modified.map(|at| at.to_rfc3339()),
         taken_at: file.taken_at.clone(),
         pages: file.pages,
+        seconds: file.seconds,
+        rotation: file.rotation,
+        machine: MachineReading::NotNeeded,
         problem: file.problem.clone(),
     }
 }

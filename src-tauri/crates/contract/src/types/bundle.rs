@@ -126,7 +126,7 @@ pub struct MadeDocument {
 /// How far a long task has come; sent as the event `progress`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Progress {
-    /// Which task: `bundle` or `files`.
+    /// Which task: `bundle`, `files` or `mailbox`.
     pub task: String,
     /// What is being done, in a few words.
     pub words: String,
@@ -136,6 +136,12 @@ pub struct Progress {
     /// Out of how much; 0 where it is not known.
     #[ts(type = "number")]
     pub total: u64,
+    /// Bytes done, where that says more than the count.
+    #[ts(type = "number | null")]
+    pub bytes: Option<u64>,
+    /// Bytes in all.
+    #[ts(type = "number | null")]
+    pub of_bytes: Option<u64>,
 }
 
 /// Which task to stop.

@@ -51,7 +51,7 @@ pub struct ClaimForm {
 }
 
 /// A claim as the window shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ClaimView {
     /// The claim.
     #[ts(type = "string")]
@@ -77,7 +77,7 @@ pub struct ClaimSave {
 }
 
 /// A party as the window shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PartyView {
     /// The party.
     #[ts(type = "string")]
@@ -117,7 +117,7 @@ pub struct PartySave {
 }
 
 /// An incident as the window shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct IncidentView {
     /// The incident.
     #[ts(type = "string")]

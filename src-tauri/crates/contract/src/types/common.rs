@@ -177,7 +177,7 @@ pub struct EvidenceTie {
 }
 
 /// The head of any record's page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct RecordHead {
     /// The record.
     #[ts(type = "string")]
@@ -249,25 +249,4 @@ pub struct DraftKey {
 pub struct DraftFound {
     /// The draft.
     pub draft: Option<Draft>,
-}
-
-/// Words to look for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct SearchQuestion {
-    /// The words; the last may be unfinished.
-    pub words: String,
-}
-
-/// One place where the words were found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct SearchHit {
-    /// The record.
-    pub record: RecordLink,
-    /// Words around the place.
-    pub snippet: String,
-    /// The file, where the words are in one.
-    #[ts(type = "string | null")]
-    pub file: Option<FileId>,
-    /// Page in that file.
-    pub page: Option<u32>,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::FileView;
+use super::{FileView, PageWords};
 
 /// How a file is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -19,12 +19,20 @@ pub enum Showing {
     Mail,
     /// A saved page of the web, from `html`.
     WebPage,
+    /// Several pictures in one file, page by page, from `url` followed by `/1`, `/2` ….
+    Pictures,
+    /// A recording to listen to, from `url`.
+    Sound,
+    /// A film, from `url`.
+    Film,
+    /// Needs a password before anything can be shown: `document_unlock`.
+    Locked,
     /// Nothing can be shown; `file.problem` may say why. The original is kept.
     None,
 }
 
 /// A kept file, ready to be looked at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DocumentView {
     /// The file.
     pub file: FileView,
@@ -38,15 +46,6 @@ pub struct DocumentView {
     pub html: Option<String>,
     /// The mail.
     pub mail: Option<MailView>,
-}
-
-/// Words of one page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PageWords {
-    /// Page, from 1.
-    pub page: u32,
-    /// The words.
-    pub text: String,
 }
 
 /// A mail, to be read.
@@ -84,4 +83,14 @@ pub struct MailAttachment {
     pub size: u64,
     /// The evidence item it was kept as, by its readable name.
     pub reference: Option<String>,
+}
+
+/// A password for one file. It is kept in memory until the vault is locked, and nowhere else.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct FilePassword {
+    /// The file.
+    #[ts(type = "string")]
+    pub file: recourse_domain::FileId,
+    /// The password.
+    pub password: String,
 }

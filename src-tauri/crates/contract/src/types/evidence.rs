@@ -5,7 +5,7 @@ use recourse_domain::{FileId, RecordId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{DateInput, DateView, RecordHead, RecordLink};
+use super::{DateInput, DateView, MachineReading, MailboxFound, RecordHead, RecordLink};
 
 /// An evidence item in its list or in the inbox.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -33,7 +33,7 @@ pub struct EvidenceRow {
 }
 
 /// One kept file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct FileView {
     /// The file.
     #[ts(type = "string")]
@@ -60,6 +60,12 @@ pub struct FileView {
     pub taken_at: Option<String>,
     /// Number of pages.
     pub pages: Option<u32>,
+    /// Length of a recording or film in seconds.
+    pub seconds: Option<f64>,
+    /// How far it is turned clockwise when shown, in degrees: 0, 90, 180 or 270.
+    pub rotation: u16,
+    /// How far the machine has come with reading its pictures.
+    pub machine: MachineReading,
     /// Why it could not be read, in a sentence.
     pub problem: Option<String>,
 }
@@ -92,7 +98,7 @@ pub struct EvidenceForm {
 }
 
 /// An evidence item as the window shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct EvidenceView {
     /// What every record has; its files are the item's own.
     pub head: RecordHead,
@@ -108,6 +114,71 @@ pub struct EvidenceView {
     pub used_by: Vec<RecordLink>,
     /// The mail that it came attached to.
     pub came_with: Option<RecordLink>,
+    /// What came attached to it, where it is a mail.
+    pub brought: Vec<RecordLink>,
+    /// Other items that hold the same mail or a picture that looks the same.
+    pub twins: Vec<TwinView>,
+}
+
+/// Why two files are thought to be the same thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TwinReason {
+    /// The same Message-ID, other bytes: one mail from two mailboxes.
+    SameMail,
+    /// The pictures look the same: one picture saved again.
+    SamePicture,
+}
+
+/// Another file that may be the same thing. Nothing is merged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TwinView {
+    /// This item's file.
+    #[ts(type = "string")]
+    pub file: FileId,
+    /// The other file.
+    #[ts(type = "string")]
+    pub other_file: FileId,
+    /// The item that the other file belongs to.
+    pub other: RecordLink,
+    /// Why.
+    pub reason: TwinReason,
+    /// What the person said: the same, not the same, or nothing yet. The same mail counts as said.
+    pub same: Option<bool>,
+}
+
+/// What the person says of two files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TwinAnswer {
+    /// One file.
+    #[ts(type = "string")]
+    pub file: FileId,
+    /// The other.
+    #[ts(type = "string")]
+    pub other_file: FileId,
+    /// Whether they are the same; none takes the answer back.
+    pub same: Option<bool>,
+}
+
+/// A file to be turned when shown. Its bytes stay as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FileTurn {
+    /// The file.
+    #[ts(type = "string")]
+    pub file: FileId,
+    /// Degrees clockwise from how it came: 0, 90, 180 or 270.
+    pub rotation: u16,
+}
+
+/// Items whose files become one, such as the photos of one letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EvidenceJoin {
+    /// The item that takes the files, after its own.
+    #[ts(type = "string")]
+    pub into: RecordId,
+    /// The items whose files it takes, in this order; they are put away, empty.
+    #[ts(type = "Array<string>")]
+    pub others: Vec<RecordId>,
 }
 
 /// An evidence item to make or to change.
@@ -133,6 +204,10 @@ pub enum Filing {
     Letter,
     /// Proof of something, on its own.
     Evidence,
+    /// A suspicious call, mail or message.
+    Contact,
+    /// A letter that replies to one of the person's own.
+    Reply,
 }
 
 /// Files to be kept: those just dropped on the window, or those the person now chooses.
@@ -195,6 +270,10 @@ pub struct Kept {
     pub text_chars: Option<u64>,
     /// The evidence item that already held the same bytes, by its readable name.
     pub duplicate_of: Option<String>,
+    /// Items that hold the same mail with other bytes, or a picture that looks the same, by their readable names.
+    pub twins: Vec<String>,
+    /// The evidence items made of what was attached, by their readable names.
+    pub attachments: Vec<String>,
     /// What it seems to be.
     pub guess: Option<Filing>,
     /// Why it could not be kept, or not be read, in a sentence.
@@ -209,6 +288,9 @@ pub struct FileAs {
     pub evidence: RecordId,
     /// What it is.
     pub filing: Filing,
+    /// For a reply: the person's own letter that it answers, where that is on record.
+    #[ts(type = "string | null")]
+    pub answers: Option<RecordId>,
 }
 
 /// The record that now exists.
@@ -227,4 +309,13 @@ pub struct FileOrder {
     /// Its files, first to last.
     #[ts(type = "Array<string>")]
     pub files: Vec<FileId>,
+}
+
+/// What became of files that were given to Recourse.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct KeptFiles {
+    /// Each file.
+    pub kept: Vec<Kept>,
+    /// Mailboxes among them, of which nothing is kept yet.
+    pub mailboxes: Vec<MailboxFound>,
 }

@@ -5,7 +5,7 @@ use recourse_domain::choices::{CameBack, Channel, Direction};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{DateInput, DateView, RecordHead};
+use super::{DateInput, DateView, RecordHead, RecordLink};
 
 /// A letter in its list. The list comes sorted: undated first, then by date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -64,6 +64,9 @@ pub struct LetterForm {
     pub came_back: CameBack,
     /// The other side's reference.
     pub their_reference: String,
+    /// The person's own letter that it answers.
+    #[ts(type = "string | null")]
+    pub answers: Option<RecordId>,
     /// For a call: length in minutes.
     pub call_minutes: Option<u32>,
     /// For a call: who spoke for the other side.
@@ -73,7 +76,7 @@ pub struct LetterForm {
 }
 
 /// A letter as the window shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct LetterView {
     /// What every record has.
     pub head: RecordHead,
@@ -83,6 +86,10 @@ pub struct LetterView {
     pub sent: DateView,
     /// When it arrived.
     pub received: DateView,
+    /// The letter that it answers.
+    pub answers: Option<RecordLink>,
+    /// The letters of the same thread, oldest first, this one among them; empty where it stands alone.
+    pub thread: Vec<RecordLink>,
 }
 
 /// A letter to enter or to change.

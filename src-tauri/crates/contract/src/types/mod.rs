@@ -3,17 +3,25 @@
 mod bundle;
 mod claim;
 mod common;
+mod contact;
 mod document;
 mod evidence;
 mod letter;
+mod mailbox;
 mod notice;
+mod search;
 mod vault;
+mod words;
 
 pub use bundle::*;
 pub use claim::*;
 pub use common::*;
+pub use contact::*;
 pub use document::*;
 pub use evidence::*;
 pub use letter::*;
+pub use mailbox::*;
 pub use notice::*;
+pub use search::*;
 pub use vault::*;
+pub use words::*;

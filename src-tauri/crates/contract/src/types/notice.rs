@@ -67,7 +67,7 @@ pub struct NoticeForm {
 }
 
 /// A notice as the window shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct NoticeView {
     /// What every record has.
     pub head: RecordHead,

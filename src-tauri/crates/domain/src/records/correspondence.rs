@@ -41,6 +41,8 @@ pub struct Correspondence {
     pub message_id: Option<String>,
     /// `In-Reply-To` of a mail (RFC 5322 section 3.6.4), without angle brackets.
     pub in_reply_to: Option<String>,
+    /// The letter of the other direction that it answers, where the person said so.
+    pub answers: Option<RecordId>,
     /// For a call: who, how long, and when the note was written.
     pub call: Option<Call>,
 }
@@ -75,6 +77,7 @@ impl Default for Correspondence {
             their_reference: String::new(),
             message_id: None,
             in_reply_to: None,
+            answers: None,
             call: None,
         }
     }

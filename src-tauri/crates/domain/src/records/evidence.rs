@@ -92,6 +92,9 @@ pub struct EvidenceFile {
     pub taken_at: Option<String>,
     /// Number of pages, where the kind has pages and they could be counted.
     pub pages: Option<u32>,
+    /// Length in seconds, where it is a recording or a film and says so.
+    #[serde(default)]
+    pub seconds: Option<f64>,
     /// How far to turn it clockwise when shown, in degrees: 0, 90, 180 or 270. The bytes stay as they are.
     pub rotation: u16,
     /// Why it could not be read, in a sentence; none where it could.

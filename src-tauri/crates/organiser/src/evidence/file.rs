@@ -41,7 +41,7 @@ pub(super) fn file_as_read(
             title_if_none(&mut body.subject, item);
             enter(session, claim, item, body)
         }
-        Filing::Letter => {
+        Filing::Letter | Filing::Contact | Filing::Reply => {
             let own = claims::own_addresses(session, claim)?;
             let mut body = reading.map(|reading| guess::letter(reading, &own)).unwrap_or_default();
             title_if_none(&mut body.subject, item);

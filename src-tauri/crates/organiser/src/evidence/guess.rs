@@ -14,6 +14,10 @@ pub enum Filing {
     Letter,
     /// Proof of something, on its own.
     Evidence,
+    /// A suspicious call, mail or message.
+    Contact,
+    /// A letter that replies to one of the person's own.
+    Reply,
 }
 
 /// Words that notices of a breach use and ordinary letters seldom do. Two different ones make a guess.

@@ -267,6 +267,7 @@ fn kept_file(
         file_modified: arrived.modified,
         taken_at: reading.picture.as_ref().and_then(|p| p.taken_at.as_ref()).map(|taken| taken.stated.clone()),
         pages: pages(reading),
+        seconds: None,
         rotation: 0,
         problem: reading.problem.as_ref().map(|problem| problem.sentence.clone()),
     }

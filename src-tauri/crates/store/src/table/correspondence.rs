@@ -9,9 +9,10 @@ use crate::Stored;
 use crate::columns::{Columns, get_code, get_json, get_maybe_spelled};
 use crate::migrate::Step;
 
-pub(crate) const STEPS: &[Step] = &[Step {
-    version: 1,
-    sql: "
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        version: 1,
+        sql: "
 CREATE TABLE correspondence (
     id TEXT NOT NULL PRIMARY KEY REFERENCES record (id),
     direction TEXT NOT NULL,
@@ -34,7 +35,16 @@ CREATE TABLE correspondence (
 CREATE INDEX correspondence_by_party ON correspondence (party);
 CREATE INDEX correspondence_by_message_id ON correspondence (message_id) WHERE message_id IS NOT NULL;
 ",
-}];
+    },
+    Step {
+        version: 2,
+        sql: "
+ALTER TABLE correspondence ADD COLUMN answers TEXT REFERENCES record (id);
+CREATE INDEX correspondence_by_answers ON correspondence (answers) WHERE answers IS NOT NULL;
+CREATE INDEX correspondence_by_in_reply_to ON correspondence (in_reply_to) WHERE in_reply_to IS NOT NULL;
+",
+    },
+];
 
 impl Stored for Correspondence {
     const TABLE: &'static str = "correspondence";
@@ -56,6 +66,7 @@ impl Stored for Correspondence {
             their_reference,
             message_id,
             in_reply_to,
+            answers,
             call,
         } = self;
         Columns::new()
@@ -74,6 +85,7 @@ impl Stored for Correspondence {
             .text("their_reference", their_reference)
             .maybe_text("message_id", message_id.as_deref())
             .maybe_text("in_reply_to", in_reply_to.as_deref())
+            .maybe_spelled("answers", *answers)
             .json("call", call)
     }
 
@@ -94,6 +106,7 @@ impl Stored for Correspondence {
             their_reference: row.get("their_reference")?,
             message_id: row.get("message_id")?,
             in_reply_to: row.get("in_reply_to")?,
+            answers: get_maybe_spelled(row, "answers")?,
             call: get_json::<Option<Call>>(row, "call")?,
         })
     }

@@ -10,9 +10,10 @@ use crate::columns::{get_maybe_moment, get_moment, get_spelled, moment};
 use crate::migrate::Step;
 use crate::{Result, StoreError};
 
-pub(crate) const STEPS: &[Step] = &[Step {
-    version: 1,
-    sql: "
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        version: 1,
+        sql: "
 CREATE TABLE evidence_file (
     id TEXT NOT NULL PRIMARY KEY,
     evidence TEXT NOT NULL REFERENCES evidence (id),
@@ -39,14 +40,21 @@ BEGIN
     SELECT RAISE(ABORT, 'what a kept file is cannot be changed');
 END;
 ",
-}];
+    },
+    Step {
+        version: 2,
+        sql: "
+ALTER TABLE evidence_file ADD COLUMN seconds REAL CHECK (seconds >= 0);
+",
+    },
+];
 
 pub(crate) const INSERT: &str = "INSERT INTO evidence_file
-    (id, evidence, position, object, sha256, size, name, media_type, added_at, file_modified, taken_at, pages, rotation, problem)
+    (id, evidence, position, object, sha256, size, name, media_type, added_at, file_modified, taken_at, pages, seconds, rotation, problem)
     VALUES (:id, :evidence, :position, :object, :sha256, :size, :name, :media_type, :added_at, :file_modified, :taken_at,
-        :pages, :rotation, :problem)";
+        :pages, :seconds, :rotation, :problem)";
 pub(crate) const UPDATE: &str = "UPDATE evidence_file SET evidence = :evidence, position = :position,
-    media_type = :media_type, taken_at = :taken_at, pages = :pages, rotation = :rotation, problem = :problem WHERE id = :id";
+    media_type = :media_type, taken_at = :taken_at, pages = :pages, seconds = :seconds, rotation = :rotation, problem = :problem WHERE id = :id";
 pub(crate) const SET_POSITION: &str = "UPDATE evidence_file SET position = :position WHERE id = :id";
 pub(crate) const MAKE_ROOM: &str = "UPDATE evidence_file SET position = -1 - position WHERE evidence = :evidence";
 pub(crate) const GET: &str = "SELECT * FROM evidence_file WHERE id = :id";
@@ -69,6 +77,7 @@ pub(crate) fn insert(conn: &Connection, file: &EvidenceFile) -> Result<()> {
         ":file_modified": file.file_modified.map(moment),
         ":taken_at": file.taken_at,
         ":pages": file.pages,
+        ":seconds": file.seconds,
         ":rotation": file.rotation,
         ":problem": file.problem,
     })?;
@@ -84,6 +93,7 @@ pub(crate) fn update(conn: &Connection, file: &EvidenceFile) -> Result<()> {
         ":media_type": file.media_type,
         ":taken_at": file.taken_at,
         ":pages": file.pages,
+        ":seconds": file.seconds,
         ":rotation": file.rotation,
         ":problem": file.problem,
     })?;
@@ -146,6 +156,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EvidenceFile> {
         file_modified: get_maybe_moment(row, "file_modified")?,
         taken_at: row.get("taken_at")?,
         pages: row.get("pages")?,
+        seconds: row.get("seconds")?,
         rotation: row.get("rotation")?,
         problem: row.get("problem")?,
     })

@@ -40,6 +40,7 @@ impl Writing<'_> {
                     "media_type": file.media_type,
                     "taken_at": file.taken_at,
                     "pages": file.pages,
+                    "seconds": file.seconds,
                     "rotation": file.rotation,
                     "problem": file.problem,
                 })

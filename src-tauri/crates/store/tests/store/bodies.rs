@@ -127,6 +127,7 @@ fn correspondence() -> Correspondence {
         their_reference: "T-9".to_owned(),
         message_id: Some("1@example.org".to_owned()),
         in_reply_to: Some("0@example.org".to_owned()),
+        answers: None,
         call: Some(Call { minutes: Some(12), who: "A clerk".to_owned(), note_written: said("10 November 2021") }),
     }
 }

@@ -127,6 +127,7 @@ pub fn file(number: u128, position: u32) -> EvidenceFile {
         file_modified: Some(at(-9)),
         taken_at: Some("2021:11:03 10:00:00".to_owned()),
         pages: Some(2),
+        seconds: None,
         rotation: 90,
         problem: Some("Page 2 could not be read.".to_owned()),
     }
