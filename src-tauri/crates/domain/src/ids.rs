@@ -54,12 +54,22 @@ pub enum RecordKind {
     Evidence,
     /// A letter, mail, form or call, in either direction.
     Correspondence,
+    /// A call, mail or message that seems to use what was taken.
+    #[serde(rename = "suspicious-contact")]
+    SuspiciousContact,
 }
 
 impl RecordKind {
     /// Every kind, in the order in which rooms and exports list them.
-    pub const ALL: [Self; 6] =
-        [Self::Claim, Self::Party, Self::Incident, Self::Notice, Self::Evidence, Self::Correspondence];
+    pub const ALL: [Self; 7] = [
+        Self::Claim,
+        Self::Party,
+        Self::Incident,
+        Self::Notice,
+        Self::Evidence,
+        Self::Correspondence,
+        Self::SuspiciousContact,
+    ];
 
     /// The letters that begin a reference of this kind.
     pub const fn prefix(self) -> &'static str {
@@ -70,6 +80,7 @@ impl RecordKind {
             Self::Notice => "N",
             Self::Evidence => "E",
             Self::Correspondence => "C",
+            Self::SuspiciousContact => "X",
         }
     }
 
@@ -82,6 +93,7 @@ impl RecordKind {
             Self::Notice => "notice",
             Self::Evidence => "evidence",
             Self::Correspondence => "correspondence",
+            Self::SuspiciousContact => "suspicious-contact",
         }
     }
 
@@ -156,8 +168,15 @@ mod tests {
     }
 
     #[test]
+    fn the_word_that_is_kept_is_the_word_that_serde_writes() {
+        for kind in RecordKind::ALL {
+            assert_eq!(serde_json::to_value(kind).ok(), Some(serde_json::Value::from(kind.code())));
+        }
+    }
+
+    #[test]
     fn what_is_not_a_reference_is_refused() {
-        for text in ["", "N", "N-", "N-0", "N-+3", "X-003", "N-3a", "N-99999999999"] {
+        for text in ["", "N", "N-", "N-0", "N-+3", "Q-003", "N-3a", "N-99999999999"] {
             assert!(text.parse::<Reference>().is_err(), "{text}");
         }
     }

@@ -113,6 +113,15 @@ impl TextSource {
     }
 }
 
+/// Something that a mail's headers say, kept with its file so that a list need not read the mail again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailSign {
+    /// What it is; the caller's own word.
+    pub kind: String,
+    /// The words it rests on.
+    pub words: String,
+}
+
 /// A form's words that were not saved as a record yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {

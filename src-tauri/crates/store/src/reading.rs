@@ -6,9 +6,12 @@ use recourse_vault::Secret;
 use rusqlite::Connection;
 
 use crate::table::{
-    body, change, draft, evidence_file, evidence_link, file_text, incident_link, record, record_words, setting,
+    body, change, correspondence, draft, evidence_file, evidence_link, file_text, incident_link, mail_sign, record,
+    record_words, setting,
 };
-use crate::{ChainCheck, ChainHead, Change, Count, Draft, Filter, Heading, Hit, Result, Stored, TextSource, chain};
+use crate::{
+    ChainCheck, ChainHead, Change, Count, Draft, Filter, Heading, Hit, MailSign, Result, Stored, TextSource, chain,
+};
 
 /// Answers questions. Within a transaction it sees what the transaction has done so far.
 ///
@@ -104,6 +107,16 @@ impl<'c> Reading<'c> {
     /// The words of a file by page; within a page the person's own first, then the file's, then a program's.
     pub fn file_text(&self, file: FileId) -> Result<Vec<(PageText, TextSource)>> {
         file_text::of_file(self.conn, file)
+    }
+
+    /// What a kept mail's headers said when it came in, for guessing what it is.
+    pub fn mail_signs(&self, file: FileId) -> Result<Vec<MailSign>> {
+        mail_sign::of_file(self.conn, file)
+    }
+
+    /// The letters of a claim that the claimant sent under this `Message-ID`, those put away left out.
+    pub fn sent_as(&self, claim: RecordId, message_id: &str) -> Result<Vec<RecordId>> {
+        correspondence::sent_as(self.conn, claim, message_id)
     }
 
     /// The places where all of these words are, or words that begin with them, best first, at most `limit`.

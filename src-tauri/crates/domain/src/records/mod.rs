@@ -1,6 +1,7 @@
 //! The records of a claim. Each kind has a body of its own; what all share is in [`Entry`].
 
 mod claim;
+mod contact;
 mod correspondence;
 mod evidence;
 mod incident;
@@ -11,6 +12,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use claim::{Claim, Claimant, Relationship};
+pub use contact::SuspiciousContact;
 pub use correspondence::{Call, Correspondence};
 pub use evidence::{Evidence, EvidenceFile, PageText};
 pub use incident::Incident;

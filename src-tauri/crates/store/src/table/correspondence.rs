@@ -1,13 +1,13 @@
 //! `correspondence`: letters, mails, forms and calls.
 
-use recourse_domain::StatedDate;
 use recourse_domain::choices::{CameBack, Channel, Direction};
 use recourse_domain::records::{Call, Correspondence};
-use rusqlite::Row;
+use recourse_domain::{RecordId, StatedDate};
+use rusqlite::{Connection, Row, named_params};
 
-use crate::Stored;
-use crate::columns::{Columns, get_code, get_json, get_maybe_spelled};
+use crate::columns::{Columns, get_code, get_json, get_maybe_spelled, get_spelled};
 use crate::migrate::Step;
+use crate::{Result, Stored};
 
 pub(crate) const STEPS: &[Step] = &[
     Step {
@@ -45,6 +45,20 @@ CREATE INDEX correspondence_by_in_reply_to ON correspondence (in_reply_to) WHERE
 ",
     },
 ];
+
+pub(crate) const SENT_AS: &str =
+    "SELECT record.id AS id FROM correspondence JOIN record ON record.id = correspondence.id
+    WHERE correspondence.message_id = :message_id AND correspondence.direction = 'sent' AND record.claim_id = :claim
+        AND record.archived_at IS NULL ORDER BY record.entry_order";
+
+/// The letters of a claim that the claimant sent under a `Message-ID`.
+pub(crate) fn sent_as(conn: &Connection, claim: RecordId, message_id: &str) -> Result<Vec<RecordId>> {
+    let mut statement = conn.prepare_cached(SENT_AS)?;
+    let rows = statement.query_map(named_params! {":claim": claim.to_string(), ":message_id": message_id}, |row| {
+        get_spelled(row, "id")
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
 
 impl Stored for Correspondence {
     const TABLE: &'static str = "correspondence";

@@ -13,11 +13,13 @@ pub(crate) mod evidence_link;
 pub(crate) mod file_text;
 pub(crate) mod incident;
 pub(crate) mod incident_link;
+pub(crate) mod mail_sign;
 pub(crate) mod notice;
 pub(crate) mod party;
 pub(crate) mod record;
 pub(crate) mod record_words;
 pub(crate) mod setting;
+pub(crate) mod suspicious_contact;
 
 use crate::migrate::Step;
 
@@ -30,9 +32,11 @@ pub(crate) const STEPS: &[&[Step]] = &[
     incident::STEPS,
     notice::STEPS,
     correspondence::STEPS,
+    suspicious_contact::STEPS,
     evidence::STEPS,
     evidence_file::STEPS,
     file_text::STEPS,
+    mail_sign::STEPS,
     incident_link::STEPS,
     evidence_link::STEPS,
     record_words::STEPS,

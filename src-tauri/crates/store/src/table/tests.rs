@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use recourse_domain::records::{Claim, Correspondence, Evidence, Incident, Notice, Party};
+use recourse_domain::records::{Claim, Correspondence, Evidence, Incident, Notice, Party, SuspiciousContact};
 use rusqlite::Connection;
 
 use super::*;
@@ -16,6 +16,7 @@ const STATEMENTS: &[&str] = &[
     change::AFTER,
     change_head::SET,
     change_head::GET,
+    correspondence::SENT_AS,
     counter::NEXT,
     draft::SAVE,
     draft::REMOVE,
@@ -40,6 +41,9 @@ const STATEMENTS: &[&str] = &[
     incident_link::INSERT,
     incident_link::OF_RECORD,
     incident_link::OF_KIND,
+    mail_sign::REMOVE,
+    mail_sign::INSERT,
+    mail_sign::OF_FILE,
     record::INSERT,
     record::SET_LISTED,
     record::SET_MARKS,
@@ -109,6 +113,7 @@ fn the_statements_of_bodies_fit_their_tables() {
     body_statements::<Notice>(&conn);
     body_statements::<Correspondence>(&conn);
     body_statements::<Evidence>(&conn);
+    body_statements::<SuspiciousContact>(&conn);
 }
 
 #[test]

@@ -132,6 +132,21 @@ fn correspondence() -> Correspondence {
     }
 }
 
+fn suspicious_contact() -> SuspiciousContact {
+    SuspiciousContact {
+        happened: said("12 December 2021"),
+        channel: Channel::Call,
+        sender_shown: "0161 496 0000".to_owned(),
+        subject: "The fraud team".to_owned(),
+        text: "He said that my account had been used".to_owned(),
+        knew: "My membership number".to_owned(),
+        asked_for: "A passcode".to_owned(),
+        kept_copy: true,
+        reported_to: "My bank, B-17".to_owned(),
+        acted_on: "I rang off".to_owned(),
+    }
+}
+
 /// Enters, reads, changes to the default and back, and looks at every step through every door.
 fn round_trip<T: Stored + Default + std::fmt::Debug>(full: T) {
     let mut store = Store::begun();
@@ -211,6 +226,11 @@ fn evidence_comes_back_whole() {
 #[test]
 fn correspondence_comes_back_whole() {
     round_trip(correspondence());
+}
+
+#[test]
+fn suspicious_contacts_come_back_whole() {
+    round_trip(suspicious_contact());
 }
 
 #[test]

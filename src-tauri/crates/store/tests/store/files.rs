@@ -1,7 +1,8 @@
 //! Kept files: their facts, order, words and duplicates.
 
-use recourse_domain::records::{Evidence, EvidenceFile, EvidenceLink, Notice, PageText};
-use recourse_store::{StoreError, TextSource};
+use recourse_domain::choices::Direction;
+use recourse_domain::records::{Correspondence, Evidence, EvidenceFile, EvidenceLink, Notice, PageText};
+use recourse_store::{MailSign, StoreError, TextSource};
 
 use crate::support::*;
 
@@ -106,4 +107,39 @@ fn words_of_a_file_are_kept_by_source() {
     assert!(matches!(twice, Err(StoreError::Conflict)), "{twice:?}");
     let none = store.write(|w| w.set_file_text(file_id(77), TextSource::Typed, &[]));
     assert!(matches!(none, Err(StoreError::NoSuchFile(_))));
+}
+
+#[test]
+fn what_a_mails_headers_say_stays_with_its_file_in_order() {
+    let mut store = Store::begun();
+    let sign = |kind: &str, words: &str| MailSign { kind: kind.to_owned(), words: words.to_owned() };
+    let signs = [sign("subject", "Your parcel"), sign("checks-failed", "spf=fail"), sign("subject", "Your parcel")];
+    store
+        .write(|w| {
+            w.add_file(&file(50, 0))?;
+            w.set_mail_signs(file_id(50), &[sign("subject", "before")])?;
+            w.set_mail_signs(file_id(50), &signs)
+        })
+        .unwrap();
+    assert_eq!(store.db.reading().mail_signs(file_id(50)).unwrap(), signs);
+    assert!(store.db.reading().mail_signs(file_id(51)).unwrap().is_empty());
+    assert!(matches!(store.write(|w| w.set_mail_signs(file_id(51), &signs)), Err(StoreError::BrokenLink)));
+}
+
+#[test]
+fn a_letter_that_was_sent_is_found_by_its_message_id() {
+    let mut store = Store::begun();
+    let mail = |direction| Correspondence {
+        direction,
+        message_id: Some("1@heron.example".to_owned()),
+        ..Correspondence::default()
+    };
+    store.add(10, mail(Direction::Sent));
+    store.add(11, mail(Direction::Received));
+    store.add(12, mail(Direction::Sent));
+    let found = |store: &Store| store.db.reading().sent_as(id(CLAIM), "1@heron.example").unwrap();
+    assert_eq!(found(&store), [id(10), id(12)]);
+    store.write(|w| w.archive(id(12))).unwrap();
+    assert_eq!(found(&store), [id(10)]);
+    assert!(store.db.reading().sent_as(id(999), "1@heron.example").unwrap().is_empty());
 }
