@@ -1,6 +1,6 @@
 // Made from the crate recourse-contract by `cargo xtask bindings`. Changes here are lost.
 
-export const recordKinds = ["claim", "party", "incident", "notice", "evidence", "correspondence"] as const;
+export const recordKinds = ["claim", "party", "incident", "notice", "evidence", "correspondence", "suspicious-contact"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 export const jurisdictions = ["england-wales", "scotland", "northern-ireland", "other"] as const;
@@ -1302,6 +1302,10 @@ waiting: boolean,
  * What it seems to be, while it waits.
  */
 guess: Filing | null, 
+/**
+ * The words of the thing itself that the guess rests on.
+ */
+because: Array<string>, 
 /**
  * The records that rest on it.
  */

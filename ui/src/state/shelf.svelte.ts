@@ -1,5 +1,7 @@
 import { ask, failureOf } from '@/api/ask';
 import type {
+  ContactRow,
+  ContactView,
   EvidenceRow,
   EvidenceView,
   Failure,
@@ -85,8 +87,13 @@ export const inbox = new Shelf<EvidenceRow, EvidenceView>({
   get: (id) => ask('evidence_get', { id }),
 });
 
+export const contacts = new Shelf<ContactRow, ContactView>({
+  list: (id) => ask('contact_list', { claim: id }),
+  get: (id) => ask('contact_get', { id }),
+});
+
 /** Every shelf, by its room. */
-export const shelves = { notices, letters, evidence, inbox };
+export const shelves = { notices, letters, evidence, inbox, effects: contacts };
 
 /** Reads again what a change may have touched: the lists, the open record, the numbers. */
 export async function refreshAll(open?: { room: keyof typeof shelves; id: string | null }): Promise<void> {

@@ -43,6 +43,9 @@ pub enum Command {
     /// Letters, mails, forms and calls.
     #[command(subcommand)]
     Letter(LetterCommand),
+    /// Suspicious calls, mails and messages.
+    #[command(subcommand)]
+    Contact(ContactCommand),
     /// The records of one kind.
     List { vault: PathBuf, kind: Kind },
     /// One record, whole.
@@ -100,6 +103,7 @@ pub enum Kind {
     Incidents,
     Notices,
     Letters,
+    Contacts,
     Evidence,
     Inbox,
 }
@@ -155,6 +159,10 @@ pub enum Filing {
     Notice,
     Letter,
     Evidence,
+    /// A suspicious call, mail or message.
+    Contact,
+    /// A letter that replies to one of yours.
+    Reply,
 }
 
 /// Notices.
@@ -219,6 +227,46 @@ pub enum LetterCommand {
         /// A file with its words, or - for standard input.
         #[arg(long)]
         text: Option<PathBuf>,
+        /// A file to keep beside it; may be given more than once.
+        #[arg(long)]
+        attach: Vec<PathBuf>,
+    },
+}
+
+/// Suspicious calls, mails and messages.
+#[derive(Debug, Subcommand)]
+pub enum ContactCommand {
+    /// Enter a suspicious contact.
+    Add {
+        vault: PathBuf,
+        /// When it happened, in words; left out, it is undated.
+        #[arg(long, default_value = "")]
+        on: String,
+        #[arg(long, default_value = "email")]
+        channel: String,
+        /// The sender, number or caller as it showed.
+        #[arg(long, default_value = "")]
+        sender: String,
+        #[arg(long, default_value = "")]
+        subject: String,
+        /// A file with its words or your note of the call, or - for standard input.
+        #[arg(long)]
+        text: Option<PathBuf>,
+        /// What they knew about you.
+        #[arg(long, default_value = "")]
+        knew: String,
+        /// What they asked for.
+        #[arg(long, default_value = "")]
+        asked_for: String,
+        /// You kept a copy.
+        #[arg(long)]
+        kept_copy: bool,
+        /// To whom you reported it, with any reference.
+        #[arg(long, default_value = "")]
+        reported_to: String,
+        /// Whether you did what was asked, and what followed.
+        #[arg(long, default_value = "")]
+        acted_on: String,
         /// A file to keep beside it; may be given more than once.
         #[arg(long)]
         attach: Vec<PathBuf>,

@@ -6,6 +6,7 @@ pub mod bundles;
 pub mod check;
 pub mod claims;
 pub mod clock;
+pub mod contacts;
 pub mod documents;
 pub mod drafts;
 mod error;

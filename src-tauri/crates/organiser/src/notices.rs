@@ -33,25 +33,50 @@ pub fn save(
     }
 }
 
-/// The notice that pasted words would make: sender, subject and date are taken only from lines that say so.
-/// `today` is the day that relative words are resolved against.
-pub fn from_words(words: &str, today: NaiveDate) -> Notice {
-    let mut notice = Notice { text: words.trim().to_owned(), ..Notice::default() };
-    let mut headings = 0;
+/// What lines at the head of some words say of them: "From: …", "Subject: …", "Date: …".
+#[derive(Debug, Default)]
+pub(crate) struct Headings {
+    /// Who they are from.
+    pub from: String,
+    /// What they are about.
+    pub subject: String,
+    /// When they were written.
+    pub date: StatedDate,
+    /// Whether there were any such lines.
+    pub any: bool,
+}
+
+/// Reads the lines at the head of some words. `today` is the day that relative words are resolved against.
+pub(crate) fn headings(words: &str, today: NaiveDate) -> Headings {
+    let mut found = Headings { date: StatedDate::undated(), ..Headings::default() };
     for line in words.trim_start().lines().take(12) {
         let Some((name, value)) = line.split_once(':') else {
             continue;
         };
         let value = value.trim().to_owned();
         match name.trim().to_lowercase().as_str() {
-            "from" if notice.from.is_empty() => notice.from = value,
-            "subject" if notice.subject.is_empty() => notice.subject = value,
-            "date" | "sent" if notice.on_document.is_undated() => notice.on_document = stated(&value, today),
+            "from" if found.from.is_empty() => found.from = value,
+            "subject" if found.subject.is_empty() => found.subject = value,
+            "date" | "sent" if found.date.is_undated() => found.date = stated(&value, today),
             _ => continue,
         }
-        headings += 1;
+        found.any = true;
     }
-    if headings == 0 {
+    found
+}
+
+/// The notice that pasted words would make: sender, subject and date are taken only from lines that say so.
+/// `today` is the day that relative words are resolved against.
+pub fn from_words(words: &str, today: NaiveDate) -> Notice {
+    let found = headings(words, today);
+    let mut notice = Notice {
+        from: found.from,
+        subject: found.subject,
+        on_document: found.date,
+        text: words.trim().to_owned(),
+        ..Notice::default()
+    };
+    if !found.any {
         let first = words.trim_start().lines().next().unwrap_or_default().trim();
         let is_heading =
             !first.is_empty() && first.chars().count() <= LONGEST_HEADING && !first.to_lowercase().starts_with("dear");

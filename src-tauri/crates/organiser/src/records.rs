@@ -2,6 +2,7 @@
 
 use recourse_domain::records::{
     Claim, Correspondence, Entry, Evidence, EvidenceLink, Incident, IncidentLink, Marks, Notice, Party,
+    SuspiciousContact,
 };
 use recourse_domain::{RecordId, RecordKind, Reference};
 pub use recourse_store::{Change, ChangeKind, Heading, Hit, Stored};
@@ -136,6 +137,7 @@ fn mark(records: &Writing<'_>, id: RecordId, marks: Marks) -> Result<()> {
         RecordKind::Notice => records.set_marks::<Notice>(id, marks).map(drop),
         RecordKind::Evidence => records.set_marks::<Evidence>(id, marks).map(drop),
         RecordKind::Correspondence => records.set_marks::<Correspondence>(id, marks).map(drop),
+        RecordKind::SuspiciousContact => records.set_marks::<SuspiciousContact>(id, marks).map(drop),
     }
     .map_err(Error::from)
 }
@@ -204,5 +206,6 @@ fn links(records: &Writing<'_>, id: RecordId) -> Result<(Vec<IncidentLink>, Vec<
         RecordKind::Notice => of::<Notice>(records, id),
         RecordKind::Evidence => of::<Evidence>(records, id),
         RecordKind::Correspondence => of::<Correspondence>(records, id),
+        RecordKind::SuspiciousContact => of::<SuspiciousContact>(records, id),
     }
 }

@@ -5,6 +5,7 @@
 import type { AppState, CommandName, Filing, RecoverySheet } from '@/generated/contract';
 import type { Host } from '../host';
 import { today, understood } from './dates';
+import { contacts } from './contacts';
 import type { Handlers } from './handlers';
 import { documentOf } from './papers';
 import { rooms } from './rooms';
@@ -45,8 +46,10 @@ export function memoryHost(options = new URLSearchParams()): Host {
   });
   const tools = shown(world);
   const { claimRow, kept, tieTo } = tools;
+  const others = rooms(world, tools, (claim) => (current = claim));
   const handlers: Handlers = {
-    ...rooms(world, tools, (claim) => (current = claim)),
+    ...others,
+    ...contacts(world, tools, others),
     app_state: state,
     vault_place: (asked) => ({ folder: `~/Documents/${asked.name}.recourse`, problem: null }),
     vault_choose_place: (asked) => ({ folder: `/media/stick/${asked.name}.recourse`, problem: null }),

@@ -15,6 +15,8 @@ export function shown(world: World) {
     thing.notice?.subject ||
     thing.letter?.subject ||
     thing.item?.title ||
+    thing.contact?.subject ||
+    thing.contact?.sender_shown ||
     thing.files[0]?.name ||
     thing.reference;
   const link = (thing: Thing) => ({
@@ -53,6 +55,7 @@ export function shown(world: World) {
     date: view(thing.item?.date ?? words('')),
     waiting: thing.waiting,
     guess: thing.guess,
+    because: [],
     used_by: world.things.filter((one) => one.evidence.includes(thing.id)).map(link),
     came_with: null,
   });

@@ -1,6 +1,7 @@
 import type {
   ChangeView,
   ClaimForm,
+  ContactForm,
   Draft,
   EvidenceForm,
   FileView,
@@ -32,6 +33,7 @@ export interface Thing {
   notice?: NoticeForm;
   letter?: LetterForm;
   item?: EvidenceForm;
+  contact?: ContactForm;
   changes: ChangeView[];
 }
 
@@ -92,7 +94,12 @@ export const emptyItem = (): EvidenceForm => ({
   transcription: '',
 });
 
-const prefixes: Partial<Record<RecordKind, string>> = { notice: 'N', correspondence: 'C', evidence: 'E' };
+const prefixes: Partial<Record<RecordKind, string>> = {
+  notice: 'N',
+  correspondence: 'C',
+  evidence: 'E',
+  'suspicious-contact': 'X',
+};
 
 /** Adds a record and gives it its number. */
 export function add(world: World, claim: string, kind: RecordKind, given: Partial<Thing>): Thing {
@@ -101,7 +108,7 @@ export function add(world: World, claim: string, kind: RecordKind, given: Partia
   const thing: Thing = {
     id: `${kind}-${number}`,
     kind,
-    reference: `${prefixes[kind] ?? 'X'}-${String(number).padStart(3, '0')}`,
+    reference: `${prefixes[kind] ?? 'K'}-${String(number).padStart(3, '0')}`,
     claim,
     created_at: '2026-11-21T10:04:00Z',
     archived: false,

@@ -24,6 +24,8 @@ pub fn add(manner: &Manner, order: &Add) -> Result<Outcome, Trouble> {
             arguments::Filing::Notice => Filing::Notice,
             arguments::Filing::Letter => Filing::Letter,
             arguments::Filing::Evidence => Filing::Evidence,
+            arguments::Filing::Contact => Filing::Contact,
+            arguments::Filing::Reply => Filing::Reply,
         })
     });
     let sources = evidence::expand(&order.paths);

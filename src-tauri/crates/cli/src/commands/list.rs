@@ -35,6 +35,9 @@ pub fn list(manner: &Manner, vault: &Path, kind: Kind) -> Result<Outcome, Troubl
         Kind::Letters => say::list(manner.json, &rooms::letter_list(&session, manner.claim_ref(&session)?)?, |row| {
             format!("{}  {}  {}", row.reference, date(&row.date), row.title)
         }),
+        Kind::Contacts => say::list(manner.json, &rooms::contact_list(&session, manner.claim_ref(&session)?)?, |row| {
+            format!("{}  {}  {}", row.reference, date(&row.date), row.title)
+        }),
         Kind::Evidence => {
             say::list(manner.json, &rooms::evidence_list(&session, manner.claim_ref(&session)?)?, |row| {
                 format!("{}  {}  {}", row.reference, date(&row.date), row.title)
@@ -60,6 +63,7 @@ pub fn show(manner: &Manner, vault: &Path, reference: Reference) -> Result<Outco
     let value = match reference.kind {
         RecordKind::Notice => plain(&rooms::notice_get(&session, request)?),
         RecordKind::Correspondence => plain(&rooms::letter_get(&session, request)?),
+        RecordKind::SuspiciousContact => plain(&rooms::contact_get(&session, request)?),
         RecordKind::Evidence => plain(&rooms::evidence_get(&session, request)?),
         RecordKind::Claim => plain(&rooms::claim_get(&session, recourse_contract::types::ClaimRef { claim: id })?),
         RecordKind::Party => plain(&records::get::<recourse_domain::records::Party>(&session, id)?),
@@ -126,6 +130,9 @@ pub fn timeline(manner: &Manner, vault: &Path) -> Result<Outcome, Trouble> {
         rows.push(entry(&row.reference, &row.title, &row.date));
     }
     for row in rooms::letter_list(&session, claim)? {
+        rows.push(entry(&row.reference, &row.title, &row.date));
+    }
+    for row in rooms::contact_list(&session, claim)? {
         rows.push(entry(&row.reference, &row.title, &row.date));
     }
     for row in rooms::evidence_list(&session, claim)? {

@@ -17,7 +17,7 @@ use recourse_organiser::session::{Session, Tools, Unlocked};
 use recourse_organiser::worker::Worker;
 use recourse_organiser::{claims, passphrase as strength};
 
-use crate::arguments::{Arguments, ClaimCommand, Command, LetterCommand, NoticeCommand};
+use crate::arguments::{Arguments, ClaimCommand, Command, ContactCommand, LetterCommand, NoticeCommand};
 use crate::outcome::{Outcome, Trouble};
 use crate::{passphrase, say};
 
@@ -81,6 +81,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Trouble> {
         Command::Add(order) => add::add(&manner, &order),
         Command::Notice(command @ NoticeCommand::Add { .. }) => records::notice(&manner, command),
         Command::Letter(command @ LetterCommand::Add { .. }) => records::letter(&manner, command),
+        Command::Contact(command @ ContactCommand::Add { .. }) => records::contact(&manner, command),
         Command::List { vault, kind } => list::list(&manner, &vault, kind),
         Command::Show { vault, reference } => list::show(&manner, &vault, reference),
         Command::Search { vault, words } => list::search(&manner, &vault, &words.join(" ")),

@@ -1,10 +1,12 @@
-//! Entering notices and letters.
+//! Entering notices, letters and suspicious contacts.
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use recourse_contract::rooms;
-use recourse_contract::types::{DateInput, LetterForm, LetterSave, NoticeForm, NoticeSave, RecordHead};
+use recourse_contract::types::{
+    ContactForm, ContactSave, DateInput, LetterForm, LetterSave, NoticeForm, NoticeSave, RecordHead,
+};
 use recourse_domain::RecordId;
 use recourse_domain::choices::{Addressed, CameBack, Channel, Direction};
 use recourse_organiser::evidence;
@@ -13,7 +15,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::{Manner, choice, words_of};
-use crate::arguments::{LetterCommand, NoticeCommand};
+use crate::arguments::{ContactCommand, LetterCommand, NoticeCommand};
 use crate::outcome::{Outcome, Trouble};
 use crate::say;
 
@@ -82,6 +84,43 @@ pub fn letter(manner: &Manner, command: LetterCommand) -> Result<Outcome, Troubl
     let session = manner.open(&vault)?;
     let claim = manner.claim(&session)?;
     let saved = rooms::letter_save(&session, LetterSave { claim, id: None, form, evidence: Vec::new() })?;
+    let all_kept = attach_to(&session, claim, saved.head.id, &attach)?;
+    session.lock()?;
+    said(manner, &saved.head, &saved)?;
+    Ok(if all_kept { Outcome::Done } else { Outcome::No })
+}
+
+/// Enters a suspicious contact.
+pub fn contact(manner: &Manner, command: ContactCommand) -> Result<Outcome, Trouble> {
+    let ContactCommand::Add {
+        vault,
+        on,
+        channel,
+        sender,
+        subject,
+        text,
+        knew,
+        asked_for,
+        kept_copy,
+        reported_to,
+        acted_on,
+        attach,
+    } = command;
+    let form = ContactForm {
+        happened: stated(on),
+        channel: choice(Channel::from_code(&channel), &channel, "channel")?,
+        sender_shown: sender,
+        subject,
+        text: words_of(text.as_deref())?,
+        knew,
+        asked_for,
+        kept_copy: kept_copy || !attach.is_empty(),
+        reported_to,
+        acted_on,
+    };
+    let session = manner.open(&vault)?;
+    let claim = manner.claim(&session)?;
+    let saved = rooms::contact_save(&session, ContactSave { claim, id: None, form, evidence: Vec::new() })?;
     let all_kept = attach_to(&session, claim, saved.head.id, &attach)?;
     session.lock()?;
     said(manner, &saved.head, &saved)?;

@@ -24,12 +24,13 @@ pub fn inbox_list(room: &Room, request: ClaimRef) -> Answer<Vec<EvidenceRow>> {
 
 fn rows(room: &Room, claim: RecordId, waiting: bool) -> Answer<Vec<EvidenceRow>> {
     let items = records::list::<Evidence>(room, claim)?;
+    let known = evidence::known(room, claim)?;
     let (undated, dated): (Vec<_>, Vec<_>) =
         items.iter().filter(|item| item.body.waiting == waiting).partition(|item| item.body.date.is_undated());
-    undated.into_iter().chain(dated).map(|item| row(room, item)).collect()
+    undated.into_iter().chain(dated).map(|item| row(room, &known, item)).collect()
 }
 
-fn row(room: &Room, item: &Entry<Evidence>) -> Answer<EvidenceRow> {
+fn row(room: &Room, known: &evidence::Known, item: &Entry<Evidence>) -> Answer<EvidenceRow> {
     let files = evidence::files(room, item.id)?;
     Ok(EvidenceRow {
         id: item.id,
@@ -39,7 +40,7 @@ fn row(room: &Room, item: &Entry<Evidence>) -> Answer<EvidenceRow> {
         date: view(&item.body.date),
         files: u32::try_from(files.len()).unwrap_or(u32::MAX),
         created_at: item.created_at.to_rfc3339(),
-        guess: evidence::guess_of(room, item)?.map(filing_view),
+        guess: evidence::guess_of(room, known, item)?.map(|guess| filing_view(guess.filing)),
         problem: files.into_iter().find_map(|file| file.problem),
     })
 }
@@ -82,7 +83,7 @@ pub fn evidence_order(room: &Room, request: FileOrder) -> Answer<EvidenceView> {
 
 /// Makes of a thing in the inbox what the person says it is.
 pub fn inbox_file(room: &Room, request: FileAs) -> Answer<Made> {
-    let id = evidence::file_as(room, request.evidence, filing(request.filing))?;
+    let id = evidence::file_as(room, request.evidence, filing(request.filing), request.answers)?;
     Ok(Made { record: link(&records::heading(room, id)?) })
 }
 
@@ -107,11 +108,16 @@ fn shown(room: &Room, item: &Entry<Evidence>) -> Answer<EvidenceView> {
         Some(mail) => Some(link(&records::heading(room, mail)?)),
         None => None,
     };
+    let guess = match item.claim {
+        Some(claim) => evidence::guess_of(room, &evidence::known(room, claim)?, item)?,
+        None => None,
+    };
     Ok(EvidenceView {
         head: head(room, item)?,
         date: view(&body.date),
         waiting: body.waiting,
-        guess: evidence::guess_of(room, item)?.map(filing_view),
+        guess: guess.as_ref().map(|guess| filing_view(guess.filing)),
+        because: guess.map(|guess| guess.because).unwrap_or_default(),
         used_by: records::linked_to(room, item.id)?.iter().map(link).collect(),
         came_with,
         brought: Vec::new(),

@@ -110,6 +110,8 @@ pub struct EvidenceView {
     pub waiting: bool,
     /// What it seems to be, while it waits.
     pub guess: Option<Filing>,
+    /// The words of the thing itself that the guess rests on.
+    pub because: Vec<String>,
     /// The records that rest on it.
     pub used_by: Vec<RecordLink>,
     /// The mail that it came attached to.

@@ -43,9 +43,17 @@ pub fn rows(preview: &Preview, organisation: &str) -> Vec<ChronologyRow> {
         let source = source(&letter.evidence, chosen, &letter.reference.to_string());
         rows.push(row(body.listed_on(), event, who, source, chosen));
     }
+    for contact in &chosen.contacts {
+        let body = &contact.body;
+        let title = notice_title(&body.subject, &body.sender_shown);
+        let event = format!("Suspicious contact {}: “{title}”", contact.reference);
+        let source = source(&contact.evidence, chosen, &contact.reference.to_string());
+        rows.push(row(&body.happened, event, &body.sender_shown, source, chosen));
+    }
     for (item, _) in &chosen.evidence {
         let used = chosen.notices.iter().any(|n| rests_on(&n.evidence, item.id))
-            || chosen.letters.iter().any(|l| rests_on(&l.evidence, item.id));
+            || chosen.letters.iter().any(|l| rests_on(&l.evidence, item.id))
+            || chosen.contacts.iter().any(|c| rests_on(&c.evidence, item.id));
         if !used && !item.body.date.is_undated() {
             let event = format!("{}: {}", item.reference, item.body.title);
             rows.push(row(&item.body.date, event, "", Some(item.reference.to_string()), chosen));

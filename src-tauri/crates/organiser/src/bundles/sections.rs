@@ -10,7 +10,7 @@ use super::selection::{Chosen, Picked, Section};
 use crate::session::{Session, Unlocked};
 use crate::{Result, documents};
 
-/// Every evidence item stands once: with the first notice or letter that rests on it, else among the evidence.
+/// Every evidence item stands once: with the first notice, letter or suspicious contact that rests on it, else among the evidence.
 pub(super) fn lay_out(session: &Session<Unlocked>, chosen: &Chosen) -> Result<Vec<Section>> {
     let mut shelf = Shelf { session, chosen, placed: HashSet::new() };
     let mut notices = Vec::new();
@@ -39,15 +39,29 @@ pub(super) fn lay_out(session: &Session<Unlocked>, chosen: &Chosen) -> Result<Ve
         };
         shelf.place(&about, &letter.evidence, &mut letters)?;
     }
+    let mut contacts = Vec::new();
+    for contact in &chosen.contacts {
+        let body = &contact.body;
+        let about = About {
+            reference: contact.reference,
+            id: contact.id,
+            title: body.title(),
+            date: body.happened.clone(),
+            kind: contact_kind(body.channel),
+            text: &body.text,
+        };
+        shelf.place(&about, &contact.evidence, &mut contacts)?;
+    }
     let rest = chosen.evidence.iter().filter(|(entry, _)| !shelf.placed.contains(&entry.id));
     let (waiting, filed): (Vec<_>, Vec<_>) = rest.partition(|(entry, _)| entry.body.waiting);
     let alone = |items: Vec<&(Entry<Evidence>, Vec<EvidenceFile>)>, kind| -> Vec<Picked> {
         let each = items.into_iter();
         each.map(|(entry, files)| picked(entry, files, entry.body.title(), entry.body.date.clone(), kind)).collect()
     };
-    let all: [(&str, Vec<Picked>); 4] = [
+    let all: [(&str, Vec<Picked>); 5] = [
         ("Notices", notices),
         ("Letters and e-mails", letters),
+        ("Suspicious contacts", contacts),
         ("Other evidence", alone(filed, "evidence")),
         ("Not yet sorted", alone(waiting, "not yet sorted")),
     ];
@@ -65,7 +79,16 @@ const fn letter_kind(letter: &Correspondence) -> &'static str {
     }
 }
 
-/// A notice or letter whose documents are to be laid out.
+const fn contact_kind(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Call => "suspicious call",
+        Channel::Email => "suspicious e-mail",
+        Channel::Text => "suspicious text message",
+        _ => "suspicious contact",
+    }
+}
+
+/// A notice, letter or suspicious contact whose documents are to be laid out.
 struct About<'a> {
     reference: Reference,
     id: RecordId,

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use recourse_domain::choices::Audience;
 use recourse_domain::records::{
-    Body, Claim, Correspondence, Entry, Evidence, EvidenceFile, Incident, Marks, Notice, Party,
+    Body, Claim, Correspondence, Entry, Evidence, EvidenceFile, EvidenceLink, Incident, Marks, Notice, Party,
+    SuspiciousContact,
 };
 use recourse_domain::{RecordId, RecordKind, Reference, StatedDate};
 
@@ -75,6 +76,7 @@ pub struct LeftOut {
 pub(super) struct Chosen {
     pub notices: Vec<Entry<Notice>>,
     pub letters: Vec<Entry<Correspondence>>,
+    pub contacts: Vec<Entry<SuspiciousContact>>,
     pub evidence: Vec<(Entry<Evidence>, Vec<EvidenceFile>)>,
     pub parties: Vec<Entry<Party>>,
     pub incidents: Vec<Entry<Incident>>,
@@ -85,6 +87,7 @@ impl Chosen {
     pub fn holds(&self, id: RecordId) -> bool {
         self.notices.iter().any(|entry| entry.id == id)
             || self.letters.iter().any(|entry| entry.id == id)
+            || self.contacts.iter().any(|entry| entry.id == id)
             || self.evidence.iter().any(|(entry, _)| entry.id == id)
             || self.parties.iter().any(|entry| entry.id == id)
             || self.incidents.iter().any(|entry| entry.id == id)
@@ -121,11 +124,14 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
     let mut left_out = Vec::new();
     let all_notices = records::list::<Notice>(session, claim.id)?;
     let all_letters = records::list::<Correspondence>(session, claim.id)?;
+    let all_contacts = records::list::<SuspiciousContact>(session, claim.id)?;
     let missing = claims::missing(&claim.body, &all_notices);
-    let barred = barred_with(&all_notices, &all_letters, audience);
+    let rests = resting(&all_notices).chain(resting(&all_letters)).chain(resting(&all_contacts));
+    let barred = barred_with(rests, audience);
     let mut chosen = Chosen {
         notices: sift(all_notices, audience, &mut left_out),
         letters: sift(all_letters, audience, &mut left_out),
+        contacts: sift(all_contacts, audience, &mut left_out),
         evidence: Vec::new(),
         parties: records::list(session, claim.id)?,
         incidents: records::list(session, claim.id)?,
@@ -155,14 +161,21 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
 }
 
 /// Evidence that only records which stay out rest on.
-fn barred_with(notices: &[Entry<Notice>], letters: &[Entry<Correspondence>], audience: Audience) -> HashSet<RecordId> {
-    let rests = notices.iter().map(|n| (&n.marks, &n.evidence)).chain(letters.iter().map(|l| (&l.marks, &l.evidence)));
+fn barred_with<'a>(
+    rests: impl Iterator<Item = (&'a Marks, &'a [EvidenceLink])>,
+    audience: Audience,
+) -> HashSet<RecordId> {
     let (mut with_out, mut with_in) = (HashSet::new(), HashSet::new());
     for (marks, links) in rests {
         let side = if why_not(marks, audience).is_some() { &mut with_out } else { &mut with_in };
         side.extend(links.iter().map(|link| link.evidence));
     }
     with_out.difference(&with_in).copied().collect()
+}
+
+/// The marks of records and what they rest on.
+fn resting<T>(entries: &[Entry<T>]) -> impl Iterator<Item = (&Marks, &[EvidenceLink])> {
+    entries.iter().map(|entry| (&entry.marks, entry.evidence.as_slice()))
 }
 
 fn sift<T: Body>(entries: Vec<Entry<T>>, audience: Audience, left_out: &mut Vec<LeftOut>) -> Vec<Entry<T>> {

@@ -32,6 +32,7 @@ pub fn record(preview: &Preview) -> Value {
         "incidents": all(&chosen.incidents, preview),
         "notices": all(&chosen.notices, preview),
         "correspondence": all(&chosen.letters, preview),
+        "suspicious_contacts": all(&chosen.contacts, preview),
         "evidence": evidence,
     })
 }
@@ -93,6 +94,22 @@ pub fn tables(preview: &Preview) -> Vec<Table> {
         ]);
         row
     });
+    let contacts = chosen.contacts.iter().map(|entry| {
+        let body = &entry.body;
+        let mut row = vec![json!(entry.reference), json!(body.channel), json!(body.sender_shown)];
+        row.extend(date(&body.happened));
+        row.extend([
+            json!(body.subject),
+            json!(body.text),
+            json!(body.knew),
+            json!(body.asked_for),
+            json!(body.kept_copy),
+            json!(body.reported_to),
+            json!(body.acted_on),
+            evidence_of(&entry.evidence),
+        ]);
+        row
+    });
     vec![
         table(
             "notices",
@@ -107,6 +124,13 @@ pub fn tables(preview: &Preview) -> Vec<Table> {
             &["sent", "received"],
             &["subject", "text", "address_used", "came_back", "evidence"],
             letters.collect(),
+        ),
+        table(
+            "suspicious_contacts",
+            &["reference", "channel", "sender_shown"],
+            &["happened"],
+            &["subject", "text", "knew", "asked_for", "kept_copy", "reported_to", "acted_on", "evidence"],
+            contacts.collect(),
         ),
         table(
             "parties",

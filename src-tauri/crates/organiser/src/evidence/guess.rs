@@ -1,9 +1,12 @@
-//! What a thing that came in seems to be, and the record that it would make. A guess is offered; only the person's choice counts.
+//! What a thing that came in may become, and the record that it would make. A guess is offered; only the person's choice counts.
 
+use chrono::NaiveDate;
 use recourse_domain::StatedDate;
 use recourse_domain::choices::{Addressed, Channel, Direction, EvidenceKind};
-use recourse_domain::records::{Correspondence, Notice};
+use recourse_domain::records::{Correspondence, Notice, SuspiciousContact};
 use recourse_intake::{Kind, MailAddress, MailDraft, Reading, StatedTime};
+
+use crate::notices::headings;
 
 /// What a thing that came in may become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,45 +23,13 @@ pub enum Filing {
     Reply,
 }
 
-/// Words that notices of a breach use and ordinary letters seldom do. Two different ones make a guess.
-const NOTICE_WORDS: [&str; 12] = [
-    "data breach",
-    "security incident",
-    "cyber incident",
-    "data incident",
-    "unauthorised access",
-    "unauthorized access",
-    "cyber attack",
-    "cyberattack",
-    "ransomware",
-    "personal data",
-    "affected",
-    "we are writing to",
-];
-
-/// What a file seems to be, from its own content. `own_addresses` are the claimant's, in any case.
-pub fn guess(reading: &Reading, own_addresses: &[String]) -> Filing {
-    let words = reading.text.iter().take(3).map(|page| page.text.to_lowercase()).collect::<String>();
-    let signs = NOTICE_WORDS.iter().filter(|sign| words.contains(**sign)).count();
-    match (&reading.mail, reading.kind) {
-        (Some(mail), _) if is_own(mail.from.as_ref(), own_addresses) => Filing::Letter,
-        (Some(mail), _) if mail.in_reply_to.is_some() => Filing::Letter,
-        (Some(_), _) if signs >= 2 => Filing::Notice,
-        (Some(_), _) => Filing::Letter,
-        (None, Kind::Pdf | Kind::Html) if signs >= 2 => Filing::Notice,
-        _ => Filing::Evidence,
-    }
-}
-
-/// The same from what is on record of a file: its kind and its words.
-pub fn guess_from_words(kind: EvidenceKind, words: &str) -> Filing {
-    let words = words.to_lowercase();
-    let signs = NOTICE_WORDS.iter().filter(|sign| words.contains(**sign)).count();
-    match kind {
-        EvidenceKind::Mail if signs < 2 => Filing::Letter,
-        EvidenceKind::Mail | EvidenceKind::Document | EvidenceKind::WebPage if signs >= 2 => Filing::Notice,
-        _ => Filing::Evidence,
-    }
+/// What a thing seems to be, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guess {
+    /// What it seems to be.
+    pub filing: Filing,
+    /// The words of the thing itself that the guess rests on; none where nothing speaks for anything.
+    pub because: Vec<String>,
 }
 
 fn is_own(address: Option<&MailAddress>, own: &[String]) -> bool {
@@ -144,6 +115,37 @@ pub fn letter(reading: &Reading, own_addresses: &[String]) -> Correspondence {
         message_id: mail.message_id.clone(),
         in_reply_to: mail.in_reply_to.clone(),
         ..Correspondence::default()
+    }
+}
+
+/// The suspicious contact that a file would make. `words` are those kept with the file, `today` the day that a date line in them is resolved against.
+/// Only what the file itself states is filled in; how a picture of a message came, it does not state.
+pub fn contact(reading: &Reading, words: String, today: NaiveDate) -> SuspiciousContact {
+    if let Some(mail) = &reading.mail {
+        let stated_time = mail.received.as_ref().or(mail.sent.as_ref());
+        return SuspiciousContact {
+            happened: stated(stated_time),
+            channel: Channel::Email,
+            sender_shown: people(mail.from.as_slice_of_one()),
+            subject: mail.subject.clone().unwrap_or_default(),
+            text: mail.text.clone(),
+            kept_copy: true,
+            ..SuspiciousContact::default()
+        };
+    }
+    let found = headings(&words, today);
+    SuspiciousContact {
+        happened: found.date,
+        channel: match reading.kind {
+            Kind::Html => Channel::WebPage,
+            Kind::Audio => Channel::Call,
+            _ => Channel::Other,
+        },
+        sender_shown: found.from,
+        subject: if found.subject.is_empty() { reading.title.clone().unwrap_or_default() } else { found.subject },
+        text: words,
+        kept_copy: true,
+        ..SuspiciousContact::default()
     }
 }
 

@@ -12,9 +12,10 @@ use recourse_store::{NewEntry, StoreError, TextSource, Writing};
 use recourse_vault::{Attached, Facts, ObjectId};
 
 use super::guess::{self, Filing};
+use super::head::MailHead;
 use super::sources::Source;
 use crate::session::{Session, Unlocked};
-use crate::{Error, Result, claims, records};
+use crate::{Error, Result, records};
 
 /// What is to happen with the files given.
 #[derive(Debug, Clone, Copy)]
@@ -126,18 +127,17 @@ fn keep_one(
         return Ok(kept);
     }
     let reading = read(session, &arrived.attached.object_id, &name)?;
-    let own = claims::own_addresses(session, order.claim)?;
-    let guessed = guess::guess(&reading, &own);
+    let guessed = super::file::guess_from_reading(session, order.claim, &reading)?;
     let entry = record(session, order, &name, &arrived, &reading)?;
     kept.evidence = Some((entry.id, entry.reference));
     kept.media_type = Some(reading.media_type.to_string());
     kept.pages = pages(&reading);
     kept.text_chars = Some(reading.text.iter().map(|page| page.text.chars().count() as u64).sum());
-    kept.guess = Some(guessed);
+    kept.guess = Some(guessed.filing);
     kept.problem = reading.problem.as_ref().map(|problem| problem.sentence.clone());
     keep_attachments(session, order, &entry, &arrived.attached.object_id, &reading, cancel)?;
     if let Some(filing) = order.filing.filter(|_| order.to.is_none()) {
-        kept.made = Some(super::file::file_as_read(session, &entry, filing, Some(&reading))?);
+        kept.made = Some(super::file::file_as_read(session, &entry, filing, None, Some(&reading))?);
     }
     Ok(kept)
 }
@@ -241,6 +241,9 @@ fn record(
         let file = kept_file(file_id, entry.id, position, now, name, arrived, reading);
         records.add_file(&file)?;
         set_text(records, file_id, reading)?;
+        if let Some(mail) = &reading.mail {
+            records.set_mail_signs(file_id, &MailHead::of(mail).signs())?;
+        }
         Ok(entry)
     })
 }
