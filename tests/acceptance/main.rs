@@ -7,6 +7,7 @@
 )]
 
 mod bag;
+mod contacts;
 mod corpus;
 mod dates;
 mod journey;

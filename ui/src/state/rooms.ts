@@ -1,7 +1,11 @@
 import type { RecordKind } from '@/generated/contract';
 
 /** The rooms of the window, in the order they stand at the left. A line parts the groups. */
-export const roomGroups = [['overview', 'inbox'], ['notices', 'letters', 'evidence', 'effects'], ['bundle']] as const;
+export const roomGroups = [
+  ['overview', 'inbox'],
+  ['notices', 'letters', 'evidence', 'effects'],
+  ['bundle'],
+] as const;
 
 /** A room of the list at the left. */
 export type ListedRoom = (typeof roomGroups)[number][number];

@@ -691,6 +691,13 @@ export const words = {
       include_in_bundle: 'put in the bundle',
       title: 'name',
       archived_at: 'put away',
+      happened: 'when it happened',
+      sender_shown: 'seemed to be from',
+      knew: 'what they knew',
+      asked_for: 'what they asked for',
+      kept_copy: 'I kept a copy',
+      reported_to: 'who I told',
+      acted_on: 'what I did',
     },
   },
 

@@ -49,9 +49,7 @@ export function contacts(world: World, tools: Shown, others: Pick<Handlers, 'inb
       thing.waiting = false;
       const contact = { ...emptyContact(), subject: tools.titleOf(thing), kept_copy: true };
       return {
-        record: tools.link(
-          add(world, thing.claim, 'suspicious-contact', { evidence: [thing.id], contact }),
-        ),
+        record: tools.link(add(world, thing.claim, 'suspicious-contact', { evidence: [thing.id], contact })),
       };
     },
   } satisfies Partial<Handlers>;

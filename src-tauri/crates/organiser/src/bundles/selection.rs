@@ -202,3 +202,49 @@ impl Picked {
         (!self.files.is_empty()).then(|| self.files.iter().map(|file| file.pages).sum()).flatten()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use recourse_domain::choices::Certainty;
+    use recourse_domain::records::IncidentLink;
+    use recourse_vault::{KdfParams, Secret};
+
+    use super::*;
+    use crate::clock::FixedClock;
+    use crate::contacts;
+    use crate::session::Tools;
+    use crate::worker::Worker;
+
+    #[test]
+    fn a_suspicious_contact_stays_out_as_any_record_does_and_takes_its_evidence_along() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(FixedClock(chrono::DateTime::UNIX_EPOCH));
+        let tools = Tools { clock, worker: Worker::new("no-worker-is-started") };
+        let words = Secret::new("four plain words here".to_owned());
+        let (session, _) =
+            Session::create(&folder.path().join("v"), &words, KdfParams::weak_for_tests(), tools).unwrap();
+        let claim = claims::save(&session, None, Claim::default(), "Northfold").unwrap().id;
+        let evidence = Evidence { title: "A recording".to_owned(), ..Evidence::default() };
+        let evidence = records::add(&session, claim, evidence, &[]).unwrap().id;
+        let call = SuspiciousContact { text: "He asked for a passcode.".to_owned(), ..SuspiciousContact::default() };
+        let call = contacts::save(&session, claim, None, call, &[evidence]).unwrap().id;
+        let titles = |audience| {
+            let preview = preview(&session, claim, audience).unwrap();
+            let sections: Vec<&str> = preview.sections.iter().map(|section| section.title).collect();
+            let left_out: Vec<RecordId> = preview.left_out.iter().map(|left| left.id).collect();
+            (sections, left_out)
+        };
+        assert_eq!(titles(Audience::OtherSide), (vec!["Suspicious contacts"], vec![]));
+
+        records::set_marks(&session, call, Marks { privileged: true, ..Marks::default() }).unwrap();
+        assert_eq!(titles(Audience::Solicitor), (vec!["Suspicious contacts"], vec![]));
+        assert_eq!(titles(Audience::OtherSide), (vec![], vec![call, evidence]));
+        let incident = Incident { name: "Autumn".to_owned(), ..Incident::default() };
+        let incident = records::add(&session, claim, incident, &[]).unwrap().id;
+        let about = IncidentLink { incident, certainty: Certainty::Sure };
+        records::set_incidents(&session, call, &[about]).unwrap();
+        assert_eq!(records::get::<SuspiciousContact>(&session, call).unwrap().incidents, [about]);
+    }
+}

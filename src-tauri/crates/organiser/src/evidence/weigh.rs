@@ -87,7 +87,7 @@ pub fn guess_from_words(
     let evidence = Scale::of(&words, phrases::EVIDENCE);
     let letter = Scale::of(&words, phrases::LETTER);
     if let Some(id) = head.and_then(|head| head.answers().next()) {
-        reply.add(1, format!("In-Reply-To: {id}"));
+        reply.add(2, format!("In-Reply-To: {id}"));
     }
     let contact = contact(&words, head, known);
     // Notices warn of strange mails and are imitated by them: what reads as a notice is one unless its headers and much more speak against it.
