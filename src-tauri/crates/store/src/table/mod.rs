@@ -13,6 +13,7 @@ pub(crate) mod evidence_link;
 pub(crate) mod file_text;
 pub(crate) mod incident;
 pub(crate) mod incident_link;
+pub(crate) mod mail;
 pub(crate) mod notice;
 pub(crate) mod party;
 pub(crate) mod record;
@@ -33,6 +34,7 @@ pub(crate) const STEPS: &[&[Step]] = &[
     evidence::STEPS,
     evidence_file::STEPS,
     file_text::STEPS,
+    mail::STEPS,
     incident_link::STEPS,
     evidence_link::STEPS,
     record_words::STEPS,

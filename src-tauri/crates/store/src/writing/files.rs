@@ -5,8 +5,8 @@ use recourse_domain::{FileId, RecordId};
 use serde_json::json;
 
 use super::Writing;
-use crate::table::{evidence_file, file_text};
-use crate::{ChangeKind, Result, StoreError, TextSource};
+use crate::table::{evidence_file, file_text, mail};
+use crate::{ChangeKind, MailHeaders, Result, StoreError, TextSource};
 
 impl Writing<'_> {
     /// Notes a file that the vault has sealed.
@@ -84,6 +84,14 @@ impl Writing<'_> {
             };
             self.log(ChangeKind::TextSet, Some(evidence), Some(said(&before)), Some(said(pages)))
         })
+    }
+
+    /// Keeps what a mail's headers say with its file. It can be had from the file again, so the history says nothing of it.
+    ///
+    /// # Errors
+    /// [`StoreError::BrokenLink`] when the file is not there, or what the database said.
+    pub fn set_mail_headers(&self, file: FileId, headers: &MailHeaders) -> Result<()> {
+        self.step(|| mail::save(self.conn, file, headers))
     }
 
     fn log_file(&self, file: &EvidenceFile, before: &serde_json::Value, after: &serde_json::Value) -> Result<()> {
