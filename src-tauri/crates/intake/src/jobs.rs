@@ -4,6 +4,8 @@
 //! |---|---|---|
 //! | `read` | `name`; `words` (false: only count a PDF's pages) | header: [`crate::Reading`] |
 //! | `part` | `index` | bytes: the attachment |
+//! | `mail_heads` | `lengths` of the mails in the input, `words` | bytes: [`crate::mailbox::MailHead`] of each |
+//! | `mails` | `lengths`, `deep` | bytes: [`crate::mailbox::BatchMail`] of each |
 //! | `render` | `page` from 1, `max_edge` | header: `media_type`, `width`, `height`; bytes: PNG |
 //! | `picture` | `max_edge` | header: the same; bytes: PNG or JPEG |
 

@@ -10,6 +10,7 @@
 pub mod jobs;
 pub mod limits;
 pub mod mail;
+pub mod mailbox;
 pub mod markup;
 pub mod pdf;
 pub mod picture;

@@ -10,6 +10,7 @@ mod parts;
 
 pub use dates::read_date;
 pub use draft::{AttachmentDraft, HeaderLine, MailAddress, MailDraft, StatedTime};
+pub(crate) use internet::{Opened, head_of, open as open_mail, read as read_mail};
 
 use crate::{Problem, ProblemCode, Reading};
 
@@ -18,10 +19,10 @@ pub(crate) fn read(mut reading: Reading, bytes: &[u8]) -> Reading {
     if reading.media_type.as_str() == "application/mbox" {
         return reading.with_problem(Problem::new(
             ProblemCode::Mailbox,
-            "This is a mailbox: a file of several mails. It was kept whole; save a single mail to have it read.",
+            "This is a mailbox: a file of several mails. It was kept whole. Add it as a file of its own to have its mails taken out.",
         ));
     }
-    let drafted = if outlook::is_outlook(bytes) { outlook::read(bytes) } else { internet::read(bytes) };
+    let drafted = if outlook::is_outlook(bytes) { outlook::read(bytes) } else { internet::read(bytes, true).map(|draft| (draft, None)) };
     match drafted {
         Ok((draft, problem)) => {
             reading.set_plain_text(&draft.text);

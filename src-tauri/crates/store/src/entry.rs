@@ -1,6 +1,6 @@
 //! What goes into the store and what comes out of it, apart from the domain's own types.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use recourse_domain::records::{EvidenceLink, IncidentLink, Marks};
 use recourse_domain::{FileId, RecordId, RecordKind, Reference};
 use recourse_vault::Secret;
@@ -120,6 +120,25 @@ pub struct MailSign {
     pub kind: String,
     /// The words it rests on.
     pub words: String,
+}
+
+/// What the headers of a kept mail say of it and of the mails around it. Identifiers are without angle brackets.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MailHeaders {
+    /// `Message-ID`.
+    pub message_id: Option<String>,
+    /// `In-Reply-To`.
+    pub in_reply_to: Option<String>,
+    /// `References`, in order.
+    pub references: Vec<String>,
+    /// Sender as it shows.
+    pub sender: String,
+    /// Everybody in To and Cc, as they show.
+    pub recipients: String,
+    /// Subject.
+    pub subject: String,
+    /// When it was sent, with the zone that the mail states.
+    pub sent_at: Option<DateTime<FixedOffset>>,
 }
 
 /// A form's words that were not saved as a record yet.

@@ -20,7 +20,7 @@ mod writing;
 
 pub use chain::{BrokenChain, ChainCheck, ChainFault, ChainHead};
 pub use database::Database;
-pub use entry::{Count, Draft, Filter, Heading, Hit, MailSign, NewEntry, Occasion, Shelf, SnippetPart, TextSource};
+pub use entry::{Count, Draft, Filter, Heading, Hit, MailSign, NewEntry, Occasion, Shelf, SnippetPart, TextSource, MailHeaders};
 pub use error::{Result, StoreError};
 pub use integrity::Integrity;
 pub use migrate::SCHEMA_VERSION;

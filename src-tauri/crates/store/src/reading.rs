@@ -1,5 +1,7 @@
 //! Questions to the store.
 
+use std::collections::BTreeSet;
+
 use recourse_domain::records::{Entry, EvidenceFile, EvidenceLink, IncidentLink, PageText};
 use recourse_domain::{FileId, RecordId, Reference};
 use recourse_vault::Secret;
@@ -9,8 +11,8 @@ use crate::table::{
     body, change, correspondence, draft, evidence_file, evidence_link, file_text, incident_link, mail_sign, record,
     record_words, setting,
 };
-use crate::{
-    ChainCheck, ChainHead, Change, Count, Draft, Filter, Heading, Hit, MailSign, Result, Stored, TextSource, chain,
+use crate::{ChainCheck, ChainHead, Change, Count, Draft, Filter, Heading, Hit, MailSign, Result, Stored, TextSource, chain, MailHeaders};
+    body, change, draft, evidence, evidence_file, evidence_link, file_text, incident_link, mail, record, record_words, setting,
 };
 
 /// Answers questions. Within a transaction it sees what the transaction has done so far.
@@ -117,6 +119,45 @@ impl<'c> Reading<'c> {
     /// The letters of a claim that the claimant sent under this `Message-ID`, those put away left out.
     pub fn sent_as(&self, claim: RecordId, message_id: &str) -> Result<Vec<RecordId>> {
         correspondence::sent_as(self.conn, claim, message_id)
+    }
+
+    /// What the headers of a kept mail say, if the file is a mail that was read.
+    pub fn mail_headers(&self, file: FileId) -> Result<Option<MailHeaders>> {
+        mail::get(self.conn, file)
+    }
+
+    /// The files that hold a mail with this `Message-ID` (without angle brackets), oldest id first.
+    pub fn files_with_message_id(&self, message_id: &str) -> Result<Vec<FileId>> {
+        mail::by_message_id(self.conn, message_id)
+    }
+
+    /// The letters of the thread that a letter is in, itself among them, in the order of lists; at most `limit`.
+    pub fn thread_of(&self, letter: RecordId, limit: usize) -> Result<Vec<Heading>> {
+        let mut found = BTreeSet::from([letter]);
+        let mut asked = BTreeSet::new();
+        let mut open = vec![letter];
+        while let Some(one) = open.pop() {
+            let mut near = mail::answers(self.conn, one)?;
+            for message in mail::named_by(self.conn, one)? {
+                if asked.insert(message.clone()) {
+                    near.extend(mail::naming(self.conn, &message)?);
+                }
+            }
+            open.extend(near.into_iter().filter(|id| found.len() < limit && found.insert(*id)));
+        }
+        let mut headings = Vec::new();
+        for id in found {
+            headings.extend(record::get(self.conn, id)?);
+        }
+        headings.sort_by_key(|heading| {
+            (heading.listed.is_none(), heading.listed, heading.created_at, heading.reference.number)
+        });
+        Ok(headings)
+    }
+
+    /// The evidence items that came attached to this one, in the order they came.
+    pub fn brought_by(&self, evidence: RecordId) -> Result<Vec<Heading>> {
+        evidence::came_with(self.conn, evidence)
     }
 
     /// The places where all of these words are, or words that begin with them, best first, at most `limit`.

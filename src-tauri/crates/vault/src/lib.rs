@@ -46,6 +46,7 @@ pub use header_file::HeaderCopy;
 pub use kdf::KdfParams;
 pub use layout::{DATABASE_FILE, HEADER_BACKUP_FILE, HEADER_FILE, LOCK_FILE, OBJECTS_FOLDER};
 pub use objects::attach::Attached;
+pub use objects::batch::BatchItem;
 pub use objects::id::{NotHex, ObjectId, Sha256Sum};
 pub use objects::list::ObjectList;
 pub use objects::meta::{Facts, ObjectMeta, Sighting};

@@ -9,16 +9,52 @@ use super::{HeaderLine, MailDraft, body, dates, no_such_part, parts};
 use crate::sniff::find;
 use crate::{Problem, limits, text};
 
-/// Takes one message apart.
-pub(super) fn read(bytes: &[u8]) -> Result<(MailDraft, Option<Problem>), Problem> {
+/// Takes one message apart; without `html` that body is not made harmless, which is most of the work.
+pub(crate) fn read(bytes: &[u8], html: bool) -> Result<MailDraft, Problem> {
     let bytes = readable_head(past_mbox_line(bytes));
     let message = parse(&bytes)?;
-    let mut draft = head(&message, &bytes);
-    (draft.text, draft.html) = body::bodies(&message);
-    let (attachments, cut) = parts::attachments(&message);
+    Ok(whole(&message, &bytes, html))
+}
+
+/// A message without its HTML body, and the bytes of what hangs on it.
+pub(crate) struct Opened {
+    /// What it says.
+    pub draft: MailDraft,
+    /// Name and bytes of each attachment, those shown inside the body left out.
+    pub parts: Vec<(String, Vec<u8>)>,
+}
+
+/// Takes one message apart and its attachments out, in one go.
+pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Problem> {
+    let bytes = readable_head(past_mbox_line(bytes));
+    let message = parse(&bytes)?;
+    let draft = whole(&message, &bytes, false);
+    let outside = draft.attachments.iter().filter(|attachment| !attachment.inline);
+    let parts = outside
+        .filter_map(|attachment| {
+            let part = message.attachment(attachment.index)?;
+            Some((attachment.name.clone(), parts::bytes(&message, part)))
+        })
+        .collect();
+    Ok(Opened { draft, parts })
+}
+
+/// Only what the headers say.
+pub(crate) fn head_of(bytes: &[u8]) -> Result<MailDraft, Problem> {
+    let bytes = readable_head(past_mbox_line(bytes));
+    let message = MessageParser::default()
+        .parse_headers(bytes.as_ref())
+        .ok_or_else(|| Problem::damaged("it does not begin as a mail does"))?;
+    Ok(head(&message, &bytes))
+}
+
+fn whole(message: &Message<'_>, bytes: &[u8], html: bool) -> MailDraft {
+    let mut draft = head(message, bytes);
+    (draft.text, draft.html) = body::bodies(message, html);
+    let (attachments, cut) = parts::attachments(message);
     draft.attachments = attachments;
     draft.cut |= cut;
-    Ok((draft, None))
+    draft
 }
 
 /// The bytes of one attachment.

@@ -38,7 +38,7 @@ fn draft(message: &Message<'_>, part: &MessagePart<'_>, index: u32) -> Attachmen
         index,
         name: stated_name(message, part).unwrap_or_else(|| made_up_name(part, index, &media_type)),
         media_type,
-        size: bytes(message, part).len() as u64,
+        size: length(message, part) as u64,
         inline,
         content_id,
         is_mail,
@@ -77,6 +77,14 @@ fn made_up_name(part: &MessagePart<'_>, index: u32, media_type: &MediaType) -> S
         other => other.rsplit('/').next().filter(|word| word.len() <= 5).unwrap_or("bin"),
     };
     format!("attachment-{}.{ending}", index.saturating_add(1))
+}
+
+/// The length of the part's own bytes.
+fn length(message: &Message<'_>, part: &MessagePart<'_>) -> usize {
+    match &part.body {
+        PartType::Binary(bytes) | PartType::InlineBinary(bytes) => bytes.len(),
+        _ => bytes(message, part).len(),
+    }
 }
 
 /// The part's own bytes. The parser has turned text into UTF-8; the original bytes are decoded again from the message

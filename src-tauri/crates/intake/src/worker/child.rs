@@ -47,12 +47,14 @@ impl Handlers {
         Self::default()
     }
 
-    /// Intake's own jobs: `read`, `part`, `render`, `picture` (see [`crate::jobs`]).
+    /// Intake's own jobs: `read`, `part`, `mail_heads`, `mails`, `render`, `picture` (see [`crate::jobs`]).
     #[must_use]
     pub fn intake() -> Self {
         Self::none()
             .with("read", crate::jobs::read)
             .with("part", crate::jobs::part)
+            .with("mail_heads", crate::mailbox::mail_heads)
+            .with("mails", crate::mailbox::mails)
             .with("render", crate::jobs::render)
             .with("picture", crate::jobs::picture)
     }

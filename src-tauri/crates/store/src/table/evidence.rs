@@ -1,13 +1,14 @@
 //! `evidence`: things kept as proof. Their files are in `evidence_file`.
 
-use recourse_domain::StatedDate;
 use recourse_domain::choices::{EvidenceKind, OriginalOrCopy};
 use recourse_domain::records::Evidence;
-use rusqlite::Row;
+use recourse_domain::{RecordId, StatedDate};
+use rusqlite::{Connection, Row, named_params};
 
-use crate::Stored;
 use crate::columns::{Columns, get_code, get_json, get_maybe_spelled};
 use crate::migrate::Step;
+use crate::table::record::{self, heading_columns};
+use crate::{Heading, Result, Stored};
 
 pub(crate) const STEPS: &[Step] = &[Step {
     version: 1,
@@ -31,6 +32,19 @@ CREATE INDEX evidence_by_came_with ON evidence (came_with) WHERE came_with IS NO
 CREATE INDEX evidence_waiting ON evidence (waiting) WHERE waiting = 1;
 ",
 }];
+
+pub(crate) const CAME_WITH: &str = concat!(
+    "SELECT ",
+    heading_columns!(),
+    " FROM evidence JOIN record USING (id) WHERE evidence.came_with = :mail ORDER BY record.entry_order"
+);
+
+/// The items that came attached to a mail.
+pub(crate) fn came_with(conn: &Connection, mail: RecordId) -> Result<Vec<Heading>> {
+    let mut statement = conn.prepare_cached(CAME_WITH)?;
+    let rows = statement.query_map(named_params! {":mail": mail.to_string()}, record::from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
 
 impl Stored for Evidence {
     const TABLE: &'static str = "evidence";

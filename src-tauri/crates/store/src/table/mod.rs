@@ -14,6 +14,7 @@ pub(crate) mod file_text;
 pub(crate) mod incident;
 pub(crate) mod incident_link;
 pub(crate) mod mail_sign;
+pub(crate) mod mail;
 pub(crate) mod notice;
 pub(crate) mod party;
 pub(crate) mod record;
@@ -37,6 +38,7 @@ pub(crate) const STEPS: &[&[Step]] = &[
     evidence_file::STEPS,
     file_text::STEPS,
     mail_sign::STEPS,
+    mail::STEPS,
     incident_link::STEPS,
     evidence_link::STEPS,
     record_words::STEPS,

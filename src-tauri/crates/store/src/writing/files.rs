@@ -5,8 +5,8 @@ use recourse_domain::{FileId, RecordId};
 use serde_json::json;
 
 use super::Writing;
-use crate::table::{evidence_file, file_text, mail_sign};
-use crate::{ChangeKind, MailSign, Result, StoreError, TextSource};
+use crate::table::{evidence_file, file_text, mail_sign, mail};
+use crate::{ChangeKind, MailSign, Result, StoreError, TextSource, MailHeaders};
 
 impl Writing<'_> {
     /// Notes a file that the vault has sealed.
@@ -86,12 +86,20 @@ impl Writing<'_> {
         })
     }
 
-    /// Keeps what a mail's headers say with its file. It can be had from the file again, so the history says nothing of it.
+    /// Keeps the signs by which a mail is guessed at. It can be had from the file again, so the history says nothing of it.
     ///
     /// # Errors
     /// [`StoreError::BrokenLink`] when the file is not there, or what the database said.
     pub fn set_mail_signs(&self, file: FileId, signs: &[MailSign]) -> Result<()> {
         self.step(|| mail_sign::replace(self.conn, file, signs))
+    }
+
+    /// Keeps what the headers of a mail say of it and of the mails around it. It can be had from the file again, so the history says nothing of it.
+    ///
+    /// # Errors
+    /// [`StoreError::BrokenLink`] when the file is not there, or what the database said.
+    pub fn set_mail_headers(&self, file: FileId, headers: &MailHeaders) -> Result<()> {
+        self.step(|| mail::save(self.conn, file, headers))
     }
 
     fn log_file(&self, file: &EvidenceFile, before: &serde_json::Value, after: &serde_json::Value) -> Result<()> {

@@ -78,16 +78,38 @@ impl OpenVault {
         size: u64,
         now: Sighting,
     ) -> Result<Option<Temporary>> {
+        Ok(match self.sidecar_of(id, sha256, size, vec![now])? {
+            Some(sidecar) => {
+                sidecar.sync()?;
+                Some(sidecar)
+            }
+            None => None,
+        })
+    }
+
+    /// Prepares a sidecar that also tells of these occasions, written but not yet durable; `None` when there is nothing new.
+    pub(crate) fn sidecar_of(
+        &self,
+        id: &ObjectId,
+        sha256: Sha256Sum,
+        size: u64,
+        occasions: Vec<Sighting>,
+    ) -> Result<Option<Temporary>> {
         let mut seen = match self.object_meta(id) {
             Ok(meta) => meta.seen,
             // A missing or spoilt sidecar is made anew: its facts are at hand.
             Err(VaultError::ObjectMissing | VaultError::ObjectDamaged | VaultError::ObjectForeign) => Vec::new(),
             Err(other) => return Err(other),
         };
-        if seen.iter().any(|s| s.name == now.name && s.modified_unix == now.modified_unix) {
+        let known = seen.len();
+        for now in occasions {
+            if !seen.iter().any(|s| s.name == now.name && s.modified_unix == now.modified_unix) {
+                seen.push(now);
+            }
+        }
+        if seen.len() == known {
             return Ok(None);
         }
-        seen.push(now);
         let meta = ObjectMeta { version: 1, object_id: *id, sha256, size, seen };
         self.sealed_temporary(&meta).map(Some)
     }
@@ -101,6 +123,8 @@ impl OpenVault {
         let mut sealed = Vec::with_capacity(text.len() + 1024);
         let mut writer = age.wrap_output(&mut sealed).map_err(disk("describe the original"))?;
         writer.write_all(&text).and_then(|()| writer.finish()).map_err(disk("describe the original"))?;
-        Temporary::with_content(self.temporary("meta"), &sealed)
+        let mut temporary = Temporary::create(self.temporary("meta"))?;
+        temporary.file.write_all(&sealed).map_err(disk("write a file"))?;
+        Ok(temporary)
     }
 }

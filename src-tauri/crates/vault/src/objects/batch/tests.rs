@@ -1,0 +1,125 @@
+use std::io;
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::{KdfParams, NewVault, OsChance};
+
+const NOW: &str = "2026-11-21T09:30:00Z";
+
+/// A disk whose `fails`th sync fails.
+struct Failing {
+    fails: usize,
+    asked: usize,
+}
+
+impl Failing {
+    fn sync(&mut self) -> Result<()> {
+        self.asked += 1;
+        if self.asked == self.fails { Err(disk("make files durable")(io::Error::from_raw_os_error(5))) } else { Ok(()) }
+    }
+}
+
+impl Durable for Failing {
+    fn contents<'a>(&mut self, files: &mut dyn Iterator<Item = &'a Closed>) -> Result<()> {
+        assert!(files.next().is_some());
+        self.sync()
+    }
+
+    fn names(&mut self, folders: &[PathBuf]) -> Result<()> {
+        assert!(folders.iter().all(|folder| folder.is_dir()));
+        self.sync()
+    }
+}
+
+fn vault() -> (TempDir, OpenVault) {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path().join("V.recourse");
+    let passphrase = "seven grey herons".into();
+    let kdf = KdfParams::weak_for_tests();
+    let (open, _) =
+        NewVault { folder: &at, passphrase: &passphrase, kdf, created: NOW }.make(&mut OsChance).unwrap();
+    (folder, open)
+}
+
+fn item<'a>(bytes: &'a [u8], name: &str) -> BatchItem<'a> {
+    let facts = Facts { name: name.into(), media_type: "text/plain".into(), kept_at: NOW.into() };
+    BatchItem { bytes, facts }
+}
+
+fn left_in_tmp(vault: &OpenVault) -> usize {
+    std::fs::read_dir(vault.layout.temporaries()).unwrap().count()
+}
+
+#[test]
+fn all_are_there_and_the_same_content_is_kept_once_with_every_name() {
+    let (_folder, vault) = vault();
+    let long = vec![7; 300_000];
+    let before = vault.attach_bytes(b"here before", &item(b"", "old.txt").facts).unwrap();
+    let items =
+        [item(b"one", "a"), item(&long, "b"), item(b"one", "c"), item(b"", "d"), item(b"here before", "new.txt")];
+    let kept = vault.attach_batch(&items).unwrap();
+    assert_eq!(kept.iter().map(|k| k.already_there).collect::<Vec<_>>(), [false, false, true, false, true]);
+    assert_eq!((kept[0].object_id, kept[4].object_id), (kept[2].object_id, before.object_id));
+    for (item, kept) in items.iter().zip(&kept) {
+        assert_eq!(kept.sha256, Sha256Sum::of(item.bytes));
+        assert_eq!(vault.verify_object(&kept.object_id, &kept.sha256).unwrap(), item.bytes.len() as u64);
+    }
+    let names = |kept: &Attached| {
+        vault.object_meta(&kept.object_id).unwrap().seen.into_iter().map(|s| s.name).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&kept[0]), ["a", "c"]);
+    assert_eq!(names(&kept[4]), ["old.txt", "new.txt"]);
+    assert_eq!((vault.list_objects().unwrap().objects.len(), left_in_tmp(&vault)), (4, 0));
+    // What was kept alone is found in a batch, and the other way round.
+    assert!(vault.attach_bytes(&long, &item(b"", "b").facts).unwrap().already_there);
+}
+
+#[test]
+fn a_failing_sync_acknowledges_nothing_and_what_it_leaves_harms_nobody() {
+    let (_folder, vault) = vault();
+    let items = [item(b"one", "a"), item(b"two", "b")];
+    for (fails, orphans) in [(1, 0), (2, 2)] {
+        let result = vault.attach_batch_with(&items, &mut Failing { fails, asked: 0 });
+        assert!(matches!(result, Err(VaultError::Io { .. })), "{result:?}");
+        // Before the contents are durable nothing is in its place; after that only whole objects are.
+        let list = vault.list_objects().unwrap();
+        assert_eq!((list.objects.len(), left_in_tmp(&vault)), (orphans, 0));
+        assert!(list.without_meta.is_empty());
+        for id in &list.objects {
+            vault.verify_object(id, &vault.object_meta(id).unwrap().sha256).unwrap();
+        }
+    }
+    // Trying again takes the orphans in.
+    assert!(vault.attach_batch(&items).unwrap().iter().all(|kept| kept.already_there));
+}
+
+#[test]
+fn an_object_that_was_cut_short_is_replaced() {
+    let (_folder, vault) = vault();
+    let long = vec![7; 300_000];
+    let kept = vault.attach_batch(&[item(&long, "a")]).unwrap().remove(0);
+    let path = vault.layout.object(&kept.object_id);
+    File::options().write(true).open(path).unwrap().set_len(100_000).unwrap();
+    assert!(!vault.attach_batch(&[item(&long, "a")]).unwrap()[0].already_there);
+    vault.verify_object(&kept.object_id, &kept.sha256).unwrap();
+}
+
+/// How long a small original takes, for whoever asks: run with `--ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+fn measure() {
+    let (_folder, vault) = vault();
+    let contents: Vec<Vec<u8>> = (0..1000_u32).map(|n| [&n.to_le_bytes()[..], &[7; 50_000]].concat()).collect();
+    let items: Vec<_> = contents.iter().map(|bytes| item(bytes, "a")).collect();
+    let begun = std::time::Instant::now();
+    let sealed = vault.seal_all(&items).unwrap();
+    println!("seal {:?}", begun.elapsed());
+    let sidecars = vault.sidecars(&items, &sealed).unwrap();
+    println!("describe {:?}", begun.elapsed());
+    Everything::of(&vault).unwrap().sync().unwrap();
+    println!("sync {:?}", begun.elapsed());
+    drop((sealed, sidecars));
+    vault.attach_batch(&items).unwrap();
+    println!("all again {:?}", begun.elapsed());
+}
