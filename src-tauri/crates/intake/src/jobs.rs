@@ -2,12 +2,12 @@
 //!
 //! | job | parameters | answer |
 //! |---|---|---|
-//! | `read` | `name`; `words` (false: only count a PDF's pages) | header: [`crate::Reading`] |
+//! | `read` | `name`; `words` (false: only count a PDF's pages, only measure a picture); `password` of a PDF | header: [`crate::Reading`] |
 //! | `part` | `index` | bytes: the attachment |
 //! | `mail_heads` | `lengths` of the mails in the input, `words` | bytes: [`crate::mailbox::MailHead`] of each |
 //! | `mails` | `lengths`, `deep` | bytes: [`crate::mailbox::BatchMail`] of each |
-//! | `render` | `page` from 1, `max_edge` | header: `media_type`, `width`, `height`; bytes: PNG |
-//! | `picture` | `max_edge` | header: the same; bytes: PNG or JPEG |
+//! | `render` | `page` from 1, `max_edge`; `password` | header: `media_type`, `width`, `height`; bytes: PNG |
+//! | `picture` | `max_edge`; `page` from 1 (1 where it is not said) | header: the same; bytes: PNG or JPEG |
 
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ use crate::{Problem, ProblemCode, mail, pdf, picture as pictures};
 /// Only where the answer cannot be written as JSON; everything else is a problem inside the reading.
 pub fn read(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
     let words = params["words"].as_bool().unwrap_or(true);
-    let reading = crate::read::read_with(params["name"].as_str().unwrap_or_default(), bytes, words);
+    let reading = crate::read::read_with(text(params, "name"), bytes, words, text(params, "password"));
     let header = serde_json::to_value(reading).map_err(|_| Problem::damaged("its contents cannot be written down"))?;
     Ok(Output::new(header, Vec::new()))
 }
@@ -39,7 +39,8 @@ pub fn part(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
 /// # Errors
 /// Where the PDF cannot be read or has no such page.
 pub fn render(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
-    Ok(shown(pdf::render_page(bytes, number(params, "page")?, number(params, "max_edge")?)?))
+    let (page, max_edge) = (number(params, "page")?, number(params, "max_edge")?);
+    Ok(shown(pdf::render_page(bytes, text(params, "password"), page, max_edge)?))
 }
 
 /// The job `picture`.
@@ -47,12 +48,17 @@ pub fn render(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
 /// # Errors
 /// Where the picture cannot be decoded.
 pub fn picture(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
-    Ok(shown(pictures::normalised(bytes, number(params, "max_edge")?)?))
+    let page = if params["page"].is_null() { 1 } else { number(params, "page")? };
+    Ok(shown(pictures::normalised(bytes, page, number(params, "max_edge")?)?))
 }
 
 fn shown(picture: Picture) -> Output {
     let header = json!({ "media_type": picture.media_type, "width": picture.width, "height": picture.height });
     Output::new(header, picture.bytes)
+}
+
+fn text<'a>(params: &'a Value, name: &str) -> &'a str {
+    params[name].as_str().unwrap_or_default()
 }
 
 fn number(params: &Value, name: &str) -> Result<u32, Problem> {

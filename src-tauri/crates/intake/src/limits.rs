@@ -33,6 +33,24 @@ pub const PDF_TEXT_PAGES: usize = 5_000;
 /// Most seconds of processor time spent on the words of one PDF; what was found until then is kept.
 pub const PDF_TEXT_SECONDS: f64 = 12.0;
 
+/// Most seconds of processor time spent on walking through a recording to learn how long it lasts.
+pub const MEDIA_SECONDS: f64 = 8.0;
+
+/// Most parts of the package that an office document is.
+pub const PACKAGE_PARTS: usize = 20_000;
+
+/// Most bytes that one part of a package may unpack to.
+pub const PACKAGE_PART_BYTES: u64 = 96 * 1024 * 1024;
+
+/// Most bytes that all parts which are read may unpack to together.
+pub const PACKAGE_BYTES: u64 = 256 * 1024 * 1024;
+
+/// A part that unpacks to more than this must not have been packed further than [`PACKAGE_RATIO`].
+pub const PACKAGE_PLAIN_BYTES: u64 = 8 * 1024 * 1024;
+
+/// Most unpacked bytes for each packed one. Markup packs to a tenth or, rarely, a hundredth.
+pub const PACKAGE_RATIO: u64 = 400;
+
 /// Most glyphs placed on one PDF page before its words are cut.
 pub const PAGE_GLYPHS: usize = 400_000;
 

@@ -14,8 +14,8 @@ pub use render::render_page;
 use crate::{PageText, Problem, ProblemCode, Reading, limits, text};
 
 /// Fills a reading from a PDF; its words only where `words` is true.
-pub(crate) fn read(mut reading: Reading, bytes: &[u8], words: bool) -> Reading {
-    let pdf = match open(bytes) {
+pub(crate) fn read(mut reading: Reading, bytes: &[u8], words: bool, password: &str) -> Reading {
+    let pdf = match open(bytes, password) {
         Ok(pdf) => pdf,
         Err(problem) => return reading.with_problem(problem),
     };
@@ -44,9 +44,9 @@ pub(crate) fn read(mut reading: Reading, bytes: &[u8], words: bool) -> Reading {
     reading
 }
 
-/// Opens a PDF with no password.
-fn open(bytes: &[u8]) -> Result<Pdf, Problem> {
-    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+/// Opens a PDF, with an empty password where it has none.
+fn open(bytes: &[u8], password: &str) -> Result<Pdf, Problem> {
+    let pdf = Pdf::new_with_password(bytes.to_vec(), password).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
             Problem::new(ProblemCode::Locked, "This PDF is locked with a password. It was kept as it is.")
         }

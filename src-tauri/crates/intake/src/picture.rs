@@ -4,37 +4,68 @@ mod decode;
 mod exif;
 mod facts;
 mod heic;
+mod print;
+mod tiff;
 
 pub use decode::normalised;
 pub use facts::{PictureFacts, TakenAt};
 
 use crate::{Problem, ProblemCode, Reading};
 
-/// Fills a reading from a picture. The pixels are not decoded.
-pub(crate) fn read(mut reading: Reading, bytes: &[u8]) -> Reading {
+/// The longest edge that a picture is brought down to before its print is taken.
+const PRINT_EDGE: u32 = 256;
+
+/// Most pixels of a picture that is decoded while it is read; a larger one is decoded only to be shown.
+const PRINT_PIXELS: u64 = 64_000_000;
+
+/// Fills a reading from a picture. Its pixels are decoded only where `look` is true: to know that they can be, and for
+/// the print.
+pub(crate) fn read(mut reading: Reading, bytes: &[u8], look: bool) -> Reading {
     let noted = exif::read(bytes);
-    let not_shown = matches!(reading.media_type.as_str(), "image/heic" | "image/avif");
-    let size = if not_shown { heic::size(bytes).map_err(|()| no_size()) } else { decode::size(bytes) };
-    match size {
-        Ok((width, height)) => {
-            let exif::Noted { orientation, taken_at, camera } = noted;
-            reading.picture = Some(PictureFacts { width, height, orientation, taken_at, camera });
-            if not_shown {
-                reading.problem = Some(cannot_be_shown());
-            }
-            reading
-        }
-        Err(problem) => reading.with_problem(problem),
+    let media_type = reading.media_type.as_str().to_owned();
+    let size = match media_type.as_str() {
+        "image/heic" => heic::size(bytes),
+        "image/avif" => heic::stated_size(bytes),
+        _ => decode::size(bytes),
+    };
+    let (width, height) = match size {
+        Ok(size) => size,
+        Err(problem) => return reading.with_problem(problem),
+    };
+    if media_type == "image/tiff" {
+        reading.pages = u32::try_from(tiff::pages(bytes).len().max(1)).ok();
     }
+    let mut facts = PictureFacts {
+        width,
+        height,
+        // A HEIC picture is turned by its own boxes, and its EXIF orientation is for those who ignore them
+        // (ISO/IEC 23008-12, annex A.2.3).
+        orientation: if media_type == "image/heic" { 1 } else { noted.orientation },
+        taken_at: noted.taken_at,
+        camera: noted.camera,
+        print: None,
+    };
+    if media_type == "image/avif" {
+        reading.problem = Some(cannot_be_shown("AVIF"));
+    } else if look && u64::from(width) * u64::from(height) <= PRINT_PIXELS {
+        match decode::upright(bytes, 1, PRINT_EDGE) {
+            Ok(picture) => facts.print = print::of(&picture),
+            Err(problem) => reading.problem = Some(problem),
+        }
+    }
+    reading.picture = Some(facts);
+    reading
 }
 
-fn no_size() -> Problem {
-    Problem::damaged("the picture does not say how large it is")
-}
-
-fn cannot_be_shown() -> Problem {
+fn cannot_be_shown(kind: &str) -> Problem {
     Problem::new(
         ProblemCode::NotYet,
-        "This picture was kept, but Recourse cannot show its kind (HEIC) yet: open a copy in another program.",
+        format!("This picture was kept, but Recourse cannot show its kind ({kind}): open a copy in another program."),
     )
+}
+
+fn too_large(width: u32, height: u32) -> Problem {
+    let sentence =
+        format!("This picture says it is {width} × {height} pixels, which is too large to open. It was kept.");
+    Problem::new(ProblemCode::TooLarge, sentence)
 }

@@ -16,6 +16,9 @@ pub struct Reading {
     pub kind: Kind,
     /// Number of pages, where the kind has pages.
     pub pages: Option<u32>,
+    /// Length of a recording or film in seconds, where it can be known.
+    #[serde(default)]
+    pub seconds: Option<f64>,
     /// The words, page by page; kinds without pages put everything on page 1.
     pub text: Vec<PageText>,
     /// True where the words were longer than [`crate::limits::TEXT_BYTES`] and were cut.
@@ -42,6 +45,7 @@ impl Reading {
             media_type: found.media_type,
             kind: found.kind,
             pages: None,
+            seconds: None,
             text: Vec::new(),
             text_cut: false,
             mail: None,

@@ -110,11 +110,11 @@ fn by_magic(first: &[u8], ending: &str) -> Option<Sniffed> {
         (b"GIF89a", Kind::Picture, "image/gif"),
         (b"II*\0", Kind::Picture, "image/tiff"),
         (b"MM\0*", Kind::Picture, "image/tiff"),
-        (b"OggS", Kind::Audio, "audio/ogg"),
+        (b"caff", Kind::Audio, "audio/x-caf"),
+        (b"\x30\x26\xB2\x75\x8E\x66\xCF\x11", Kind::Video, "video/x-ms-asf"),
         (b"fLaC", Kind::Audio, "audio/flac"),
         (b"ID3", Kind::Audio, "audio/mpeg"),
         (b"#!AMR", Kind::Audio, "audio/amr"),
-        (b"\x1A\x45\xDF\xA3", Kind::Video, "video/webm"),
         (b"\x1F\x8B", Kind::Archive, "application/gzip"),
         (b"7z\xBC\xAF\x27\x1C", Kind::Archive, "application/x-7z-compressed"),
         (b"Rar!\x1A\x07", Kind::Archive, "application/vnd.rar"),
@@ -139,8 +139,23 @@ fn by_magic(first: &[u8], ending: &str) -> Option<Sniffed> {
             _ => None,
         };
     }
+    if at(first, 0, b"FORM") && (at(first, 8, b"AIFF") || at(first, 8, b"AIFC")) {
+        return Some(Sniffed::is(Kind::Audio, "audio/aiff"));
+    }
+    if at(first, 0, b"OggS") {
+        let film = ending == "ogv" || find(&first[..first.len().min(128)], b"theora").is_some();
+        return Some(if film { Sniffed::is(Kind::Video, "video/ogg") } else { Sniffed::is(Kind::Audio, "audio/ogg") });
+    }
+    if at(first, 0, b"\x1A\x45\xDF\xA3") {
+        return Some(by_document_type(first, ending));
+    }
     if at(first, 4, b"ftyp") {
-        return Some(by_brand(first.get(8..12).unwrap_or_default(), ending));
+        // AVIF is a HEIF file too; a brand of its own among the compatible ones tells it apart.
+        let avif = at(first, 8, b"mif1") && find(&first[..first.len().min(64)], b"avif").is_some();
+        return Some(by_brand(if avif { b"avif" } else { first.get(8..12).unwrap_or_default() }, ending));
+    }
+    if ending == "mov" && [&b"moov"[..], b"mdat", b"wide", b"free"].iter().any(|name| at(first, 4, name)) {
+        return Some(Sniffed::is(Kind::Video, "video/quicktime"));
     }
     if at(first, 257, b"ustar") {
         return Some(Sniffed::is(Kind::Archive, "application/x-tar"));
@@ -161,6 +176,17 @@ fn by_magic(first: &[u8], ending: &str) -> Option<Sniffed> {
         return Some(Sniffed::is(Kind::Pdf, "application/pdf"));
     }
     None
+}
+
+/// Matroska and its smaller relation WebM name themselves in their first element (RFC 9559).
+fn by_document_type(first: &[u8], ending: &str) -> Sniffed {
+    let webm = find(&first[..first.len().min(64)], b"webm").is_some();
+    match (ending, webm) {
+        ("mka", _) => Sniffed::is(Kind::Audio, "audio/x-matroska"),
+        ("weba", true) => Sniffed::is(Kind::Audio, "audio/webm"),
+        (_, true) => Sniffed::is(Kind::Video, "video/webm"),
+        _ => Sniffed::is(Kind::Video, "video/x-matroska"),
+    }
 }
 
 /// ISO base media files name what they hold by a four-letter brand (ISO/IEC 14496-12, 4.3).

@@ -103,14 +103,128 @@ fn every_kind_is_shown_no_larger_than_asked() {
 }
 
 #[test]
-fn heic_is_known_measured_and_said_to_be_for_later() {
+fn a_photo_in_heic_is_measured_and_shown() {
     let Some(folder) = common::corpus("pictures") else { return };
     let worker = common::worker();
     let open = || std::fs::File::open(folder.join("example.heic")).expect("the photo");
     let reading = worker.read("x", open()).expect("a reading");
     let facts = reading.picture.expect("facts");
-    assert_eq!((facts.width, facts.height), (1280, 854));
-    assert_eq!(reading.problem.map(|p| p.code), Some(ProblemCode::NotYet));
-    let problem = worker.picture(100, open()).expect_err("not yet").into_problem().expect("a problem");
-    assert_eq!(problem.code, ProblemCode::NotYet);
+    assert_eq!((facts.width, facts.height, facts.orientation), (1280, 854, 1));
+    assert_eq!(reading.problem, None);
+    assert!(facts.print.is_some());
+    let shown = worker.picture(640, open()).expect("a picture");
+    assert_eq!((shown.width, shown.height, shown.media_type.as_str()), (640, 427, "image/jpeg"));
+    image::load_from_memory(&shown.bytes).expect("decodes");
+}
+
+/// A grey TIFF of several pages, each twelve by `heights[page]` pixels and all of one shade, made byte by byte; the
+/// second directory is a reduced copy where `with_copy` says so.
+fn tiff(heights: &[u32], with_copy: bool) -> Vec<u8> {
+    let mut out = b"II*\0\x08\0\0\0".to_vec();
+    for (page, height) in heights.iter().enumerate() {
+        let start = out.len() as u32;
+        let entries: [(u16, u16, u32); 9] = [
+            (254, 4, u32::from(with_copy && page == 1)),
+            (256, 4, 12),
+            (257, 4, *height),
+            (258, 3, 8),
+            (259, 3, 1),
+            (262, 3, 1),
+            (273, 4, start + 2 + 9 * 12 + 4),
+            (278, 4, *height),
+            (279, 4, 12 * height),
+        ];
+        out.extend(9_u16.to_le_bytes());
+        for (tag, kind, value) in entries {
+            out.extend(tag.to_le_bytes());
+            out.extend(kind.to_le_bytes());
+            out.extend(1_u32.to_le_bytes());
+            out.extend(value.to_le_bytes());
+        }
+        let next = start + 2 + 9 * 12 + 4 + 12 * height;
+        out.extend(if page + 1 == heights.len() { 0 } else { next }.to_le_bytes());
+        out.extend(vec![40 * (page as u8 + 1); 12 * *height as usize]);
+    }
+    out
+}
+
+#[test]
+fn every_page_of_a_tiff_is_shown() {
+    let worker = common::worker();
+    let bytes = tiff(&[20, 24, 28], false);
+    let reading = worker.read("fax.tif", bytes.as_slice()).expect("a reading");
+    assert_eq!((reading.pages, &reading.problem), (Some(3), &None));
+    for (page, height) in [(1, 20), (2, 24), (3, 28)] {
+        let shown = worker.picture_page(page, 100, bytes.as_slice()).expect("a page");
+        assert_eq!((shown.width, shown.height), (12, height));
+        let pixels = image::load_from_memory(&shown.bytes).expect("decodes").to_luma8();
+        assert_eq!(pixels.get_pixel(3, 3)[0], 40 * page as u8);
+    }
+    for page in [0, 4] {
+        let problem = worker.picture_page(page, 100, bytes.as_slice()).expect_err("no such page").into_problem();
+        assert_eq!(problem.expect("a problem").code, ProblemCode::NotThere);
+    }
+    assert_eq!(worker.read("a.tif", tiff(&[20, 10, 28], true).as_slice()).expect("a reading").pages, Some(2));
+    // A chain that leads back to its beginning ends where it began.
+    let mut ring = tiff(&[20, 24], false);
+    let last = ring.len() - 12 * 24 - 4;
+    ring[last..last + 4].copy_from_slice(&8_u32.to_le_bytes());
+    assert_eq!(worker.read("ring.tif", ring.as_slice()).expect("a reading").pages, Some(2));
+}
+
+/// Blobs of grey at places that `seed` decides.
+fn blobs(seed: u32) -> DynamicImage {
+    DynamicImage::ImageRgb8(RgbImage::from_fn(400, 300, |x, y| {
+        let mut shade = 30.0;
+        for blob in 0..7_u32 {
+            let place = |salt: u32, range: u32| f64::from((seed * 7919 + blob * 104_729 + salt * 1_299_709) % range);
+            let (dx, dy) = (f64::from(x) - place(1, 400), f64::from(y) - place(2, 300));
+            shade += 90.0 * (-(dx * dx + dy * dy) / 3000.0).exp();
+        }
+        let shade = shade.min(255.0) as u8;
+        Rgb([shade, shade / 2, 200 - shade / 2])
+    }))
+}
+
+fn apart(one: u64, other: u64) -> u32 {
+    (one ^ other).count_ones()
+}
+
+#[test]
+fn a_picture_saved_again_keeps_its_print_and_others_have_others() {
+    let worker = common::worker();
+    let print = |bytes: &[u8]| worker.read("x", bytes).expect("a reading").picture.expect("facts").print.expect("a print");
+    let first = print(&encoded(&blobs(1), ImageFormat::Png));
+    let smaller = blobs(1).resize(140, 105, image::imageops::FilterType::Lanczos3);
+    let lighter = DynamicImage::ImageRgb8(blobs(1).brighten(15).to_rgb8());
+    for (what, again) in [
+        ("jpeg", encoded(&blobs(1), ImageFormat::Jpeg)),
+        ("webp", encoded(&blobs(1), ImageFormat::WebP)),
+        ("smaller", encoded(&smaller, ImageFormat::Jpeg)),
+        ("lighter", encoded(&lighter, ImageFormat::Jpeg)),
+    ] {
+        let distance = apart(first, print(&again));
+        eprintln!("{what}: {distance} bits apart");
+        assert!(distance <= 6, "{what}: {distance}");
+    }
+    for seed in 2..30 {
+        let distance = apart(first, print(&encoded(&blobs(seed), ImageFormat::Png)));
+        assert!(distance >= 14, "{seed}: {distance}");
+    }
+    // Turned as its EXIF block says, it is the picture that the person saw.
+    let upright = image::load_from_memory(&photo(6, "2024:03:05 14:07:09", None)).expect("decodes").rotate90();
+    let turned = print(&photo(6, "2024:03:05 14:07:09", None));
+    assert!(apart(turned, print(&encoded(&upright, ImageFormat::Png))) <= 6);
+    let blank = DynamicImage::ImageRgb8(RgbImage::from_pixel(50, 50, Rgb([255, 255, 255])));
+    let facts = worker.read("x", encoded(&blank, ImageFormat::Png).as_slice()).expect("a reading").picture;
+    assert_eq!(facts.expect("facts").print, None);
+}
+
+#[test]
+fn a_print_is_sixteen_digits_in_json() {
+    let reading = common::worker().read("x", encoded(&blobs(3), ImageFormat::Png).as_slice()).expect("a reading");
+    let facts = reading.picture.expect("facts");
+    let written = serde_json::to_value(&facts).expect("json");
+    assert_eq!(written["print"], format!("{:016x}", facts.print.expect("a print")));
+    assert_eq!(serde_json::from_value::<recourse_intake::PictureFacts>(written).expect("read back"), facts);
 }

@@ -12,7 +12,7 @@ use mail_parser::MessageParser;
 use self::store::{Attachment, Properties, Recipient};
 use super::addresses::some;
 use super::{AttachmentDraft, MailAddress, MailDraft, StatedTime, internet, no_such_part};
-use crate::{MediaType, Problem, ProblemCode, limits, markup, text};
+use crate::{MediaType, Problem, ProblemCode, limits, markup, rtf, text};
 
 type File<'a> = CompoundFile<Cursor<&'a [u8]>>;
 
@@ -54,18 +54,23 @@ pub(super) fn read(bytes: &[u8]) -> Result<(MailDraft, Option<Problem>), Problem
     draft.attachments = attachments.iter().zip(0..).map(|(one, index)| listed(one, index)).collect();
     draft.cut |= more | cut;
 
-    draft.html = html(&message).map(|raw| markup::sanitise(&raw));
+    let rich = message.bytes(tag::RTF).and_then(|packed| rtf::packed::unpack(packed));
+    let wrapped = rich.as_deref().and_then(rtf::html);
+    draft.html = html(&message).or(wrapped).map(|raw| markup::sanitise(&raw));
     draft.text = message.text(tag::BODY).map(|t| t.replace("\r\n", "\n")).unwrap_or_default();
     if draft.text.trim().is_empty()
         && let Some(html) = &draft.html
     {
         draft.text = markup::words(html);
     }
+    if let Some(rich) = rich.as_deref().filter(|_| draft.text.trim().is_empty()) {
+        draft.text = rtf::words(rich);
+    }
     let unread = draft.text.trim().is_empty() && message.has(tag::RTF);
     let problem = unread.then(|| {
         let sentence =
-            "The words of this mail are kept in a form (RTF) that Recourse cannot read yet; the rest was read.";
-        Problem::new(ProblemCode::NotYet, sentence)
+            "The words of this mail are kept in a form (compressed RTF) that is broken; the rest was read.";
+        Problem::new(ProblemCode::Damaged, sentence)
     });
     Ok((draft, problem))
 }

@@ -9,11 +9,12 @@ use crate::worker::Picture;
 use crate::{MediaType, Problem, ProblemCode, limits};
 
 /// Renders page `page` (from 1) on white, its longer edge `max_edge` pixels long (at most [`limits::MAX_EDGE`]).
+/// `password` is empty for a document that has none.
 ///
 /// # Errors
 /// "Locked" or "damaged" as in reading, "not there" where there is no such page.
-pub fn render_page(bytes: &[u8], page: u32, max_edge: u32) -> Result<Picture, Problem> {
-    let pdf = open(bytes)?;
+pub fn render_page(bytes: &[u8], password: &str, page: u32, max_edge: u32) -> Result<Picture, Problem> {
+    let pdf = open(bytes, password)?;
     let index = (page as usize).checked_sub(1);
     let page = index
         .and_then(|index| pdf.pages().get(index))

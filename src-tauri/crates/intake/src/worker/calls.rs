@@ -22,7 +22,7 @@ pub struct Picture {
 
 impl Worker {
     /// Reads one file. A file that defeats the reader still gives a reading, with its kind and a problem on it.
-    /// Sound, film, archives and unknown kinds are not handed to a parser at all.
+    /// Archives and unknown kinds are not handed to a parser at all.
     ///
     /// # Errors
     /// [`WorkerError::Input`] where `input` fails, [`WorkerError::Start`] where no worker can be started; never for
@@ -31,7 +31,7 @@ impl Worker {
         let mut first = Vec::new();
         input.by_ref().take(SNIFF_BYTES as u64).read_to_end(&mut first).map_err(WorkerError::Input)?;
         let found = sniff(name_hint, &first);
-        if matches!(found.kind, Kind::Audio | Kind::Video | Kind::Archive | Kind::Unknown) {
+        if matches!(found.kind, Kind::Archive | Kind::Unknown) {
             return Ok(Reading::bare(found));
         }
         let whole = Cursor::new(first).chain(input);
@@ -39,12 +39,28 @@ impl Worker {
         let parsed = answer.and_then(|output| serde_json::from_value(output.header).map_err(|_| WorkerError::Nonsense));
         match parsed {
             Ok(reading) => Ok(reading),
-            Err(error) => Ok(Reading::bare(found).with_problem(error.into_problem()?)),
+            Err(error) => {
+                let problem = error.into_problem()?;
+                // A film whose length cannot be known may still be played, however large it is.
+                let playable = matches!(found.kind, Kind::Audio | Kind::Video);
+                let reading = Reading::bare(found);
+                Ok(if playable { reading } else { reading.with_problem(problem) })
+            }
         }
     }
 
-    /// Reads a PDF without looking for its words: for a file that [`Worker::read`] called unreadable, whose pages may
-    /// still be counted and shown.
+    /// Reads a PDF that asks for a password.
+    ///
+    /// # Errors
+    /// As [`Worker::read`], and every problem of the file as [`WorkerError::Problem`] and the like; a wrong password
+    /// leaves a problem "locked" on the reading.
+    pub fn read_with_password(&self, password: &str, input: impl Read) -> Result<Reading, WorkerError> {
+        let output = self.run_job("read", json!({ "name": "document.pdf", "password": password }), input)?;
+        serde_json::from_value(output.header).map_err(|_| WorkerError::Nonsense)
+    }
+
+    /// Reads a PDF without looking for its words, a picture without looking at its pixels: for a file that
+    /// [`Worker::read`] called unreadable, whose pages may still be counted and shown.
     ///
     /// # Errors
     /// As [`Worker::read`], and every problem of the file as [`WorkerError::Problem`] and the like.
@@ -66,15 +82,38 @@ impl Worker {
     /// # Errors
     /// A problem where the PDF cannot be read, is locked or has no such page; otherwise as [`super::run_job`].
     pub fn render_page(&self, page: u32, max_edge: u32, pdf: impl Read) -> Result<Picture, WorkerError> {
-        picture(self.run_job("render", json!({ "page": page, "max_edge": max_edge }), pdf)?)
+        self.render_page_with_password("", page, max_edge, pdf)
     }
 
-    /// A picture with its orientation applied, no longer than `max_edge` pixels on its longer edge.
+    /// The same for a PDF that asks for a password.
+    ///
+    /// # Errors
+    /// As [`Worker::render_page`].
+    pub fn render_page_with_password(
+        &self,
+        password: &str,
+        page: u32,
+        max_edge: u32,
+        pdf: impl Read,
+    ) -> Result<Picture, WorkerError> {
+        picture(self.run_job("render", json!({ "page": page, "max_edge": max_edge, "password": password }), pdf)?)
+    }
+
+    /// A picture with its orientation applied, no longer than `max_edge` pixels on its longer edge; the first one where
+    /// the file holds several.
     ///
     /// # Errors
     /// A problem where the picture cannot be decoded; otherwise as [`super::run_job`].
     pub fn picture(&self, max_edge: u32, file: impl Read) -> Result<Picture, WorkerError> {
-        picture(self.run_job("picture", json!({ "max_edge": max_edge }), file)?)
+        self.picture_page(1, max_edge, file)
+    }
+
+    /// The same for page `page` (from 1) of a file that holds several pictures.
+    ///
+    /// # Errors
+    /// As [`Worker::picture`], and a problem "not there" where there is no such page.
+    pub fn picture_page(&self, page: u32, max_edge: u32, file: impl Read) -> Result<Picture, WorkerError> {
+        picture(self.run_job("picture", json!({ "page": page, "max_edge": max_edge }), file)?)
     }
 }
 
