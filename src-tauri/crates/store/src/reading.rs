@@ -5,10 +5,11 @@ use recourse_domain::{FileId, RecordId, Reference};
 use recourse_vault::Secret;
 use rusqlite::Connection;
 
-use crate::table::{
-    body, change, draft, evidence_file, evidence_link, file_text, incident_link, record, record_words, setting,
+use crate::table::{body, change, draft, evidence_file, evidence_link, file_text, incident_link, record, setting};
+use crate::{
+    ChainCheck, ChainHead, Change, Count, Draft, Filter, Found, Heading, Question, Result, Stored, TextSource, chain,
+    search,
 };
-use crate::{ChainCheck, ChainHead, Change, Count, Draft, Filter, Heading, Hit, Result, Stored, TextSource, chain};
 
 /// Answers questions. Within a transaction it sees what the transaction has done so far.
 ///
@@ -106,10 +107,10 @@ impl<'c> Reading<'c> {
         file_text::of_file(self.conn, file)
     }
 
-    /// The places where all of these words are, or words that begin with them, best first, at most `limit`.
-    /// Capitals and accents make no difference.
-    pub fn search(&self, words: &str, filter: Filter, limit: u32) -> Result<Vec<Hit>> {
-        record_words::search(self.conn, words, filter, limit)
+    /// The places where what is asked for is, at most `limit`: the record that was named, then records with the words in their title, then the rest, best
+    /// first where there are few and newest first where there are many. Capitals and accents make no difference.
+    pub fn search(&self, question: Question<'_>, limit: usize) -> Result<Found> {
+        search::run(self.conn, question, limit)
     }
 
     /// The unsaved words of a form.

@@ -27,7 +27,7 @@ static KINDS: [KindWanted; 17] = [
     kind("notice", &[], &["notice"], &[]),
     kind("letter", &["correspondence"], &["correspondence"], &["letter"]),
     kind("evidence", &[], &["evidence"], &[]),
-    kind("contact", &["suspicious"], &["contact"], &[]),
+    kind("contact", &["suspicious"], &["suspicious-contact"], &[]),
     kind("e-mail", &["email", "mail"], &[], &["mail", "email"]),
     kind("photo", &["picture"], &[], &["photo"]),
     kind("screenshot", &[], &[], &["screenshot"]),
