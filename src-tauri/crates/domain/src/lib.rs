@@ -6,6 +6,7 @@ pub mod choices;
 pub mod dates;
 pub mod ids;
 pub mod records;
+pub mod search;
 
 pub use dates::{DateKind, DateProblem, StatedDate};
 pub use ids::{FileId, RecordId, RecordKind, Reference};

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use recourse_domain::records::{EvidenceLink, IncidentLink, Marks};
+use recourse_domain::search::Query;
 use recourse_domain::{FileId, RecordId, RecordKind, Reference};
 use recourse_vault::Secret;
 use serde::{Deserialize, Serialize};
@@ -165,6 +166,26 @@ pub struct Count {
     pub undated: u64,
 }
 
+/// What is looked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// What was typed, understood.
+    pub query: &'a Query,
+    /// Only this claim and what belongs to it.
+    pub claim: Option<RecordId>,
+    /// By whether records were put away.
+    pub shelf: Shelf,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Found {
+    /// The places, best first.
+    pub hits: Vec<Hit>,
+    /// Whether there are more.
+    pub more: bool,
+}
+
 /// A place where the words looked for are.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
@@ -172,8 +193,12 @@ pub struct Hit {
     pub heading: Heading,
     /// The kept file that holds the words; none where the record itself does.
     pub file: Option<FileId>,
+    /// That file's name.
+    pub file_name: Option<String>,
     /// The page of that file, from 1.
     pub page: Option<u32>,
+    /// Who read the words, where they are a file's.
+    pub source: Option<TextSource>,
     /// Some words around the place.
     pub snippet: Vec<SnippetPart>,
 }

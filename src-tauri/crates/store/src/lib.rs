@@ -14,13 +14,17 @@ mod error;
 mod integrity;
 mod migrate;
 mod reading;
+mod search;
 mod stored;
 mod table;
 mod writing;
 
 pub use chain::{BrokenChain, ChainCheck, ChainFault, ChainHead};
 pub use database::Database;
-pub use entry::{Count, Draft, Filter, Heading, Hit, MailSign, NewEntry, Occasion, Shelf, SnippetPart, TextSource, MailHeaders};
+pub use entry::{
+    Count, Draft, Filter, Found, Heading, Hit, MailHeaders, MailSign, NewEntry, Occasion, Question, Shelf, SnippetPart,
+    TextSource,
+};
 pub use error::{Result, StoreError};
 pub use integrity::Integrity;
 pub use migrate::SCHEMA_VERSION;

@@ -8,11 +8,12 @@ use recourse_vault::Secret;
 use rusqlite::Connection;
 
 use crate::table::{
-    body, change, correspondence, draft, evidence_file, evidence_link, file_text, incident_link, mail_sign, record,
-    record_words, setting,
+    body, change, correspondence, draft, evidence, evidence_file, evidence_link, file_text, incident_link, mail, mail_sign,
+    record, setting,
 };
-use crate::{ChainCheck, ChainHead, Change, Count, Draft, Filter, Heading, Hit, MailSign, Result, Stored, TextSource, chain, MailHeaders};
-    body, change, draft, evidence, evidence_file, evidence_link, file_text, incident_link, mail, record, record_words, setting,
+use crate::{
+    ChainCheck, ChainHead, Change, Count, Draft, Filter, Found, Heading, MailHeaders, MailSign, Question, Result, Stored,
+    TextSource, chain, search,
 };
 
 /// Answers questions. Within a transaction it sees what the transaction has done so far.
@@ -160,10 +161,10 @@ impl<'c> Reading<'c> {
         evidence::came_with(self.conn, evidence)
     }
 
-    /// The places where all of these words are, or words that begin with them, best first, at most `limit`.
-    /// Capitals and accents make no difference.
-    pub fn search(&self, words: &str, filter: Filter, limit: u32) -> Result<Vec<Hit>> {
-        record_words::search(self.conn, words, filter, limit)
+    /// The places where what is asked for is, at most `limit`: the record that was named, then records with the words in their title, then the rest, best
+    /// first where there are few and newest first where there are many. Capitals and accents make no difference.
+    pub fn search(&self, question: Question<'_>, limit: usize) -> Result<Found> {
+        search::run(self.conn, question, limit)
     }
 
     /// The unsaved words of a form.

@@ -27,4 +27,16 @@ pub trait Stored: Body {
     /// The words by which it is found, besides its title.
     #[doc(hidden)]
     fn words(&self) -> Vec<&str>;
+
+    /// The code of what it is within its kind: the kind of an evidence item, the channel of a message.
+    #[doc(hidden)]
+    fn form(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// Who it is from and to whom it went, as it shows.
+    #[doc(hidden)]
+    fn people(&self) -> (Vec<&str>, Vec<&str>) {
+        (Vec::new(), Vec::new())
+    }
 }

@@ -135,4 +135,12 @@ impl Stored for Correspondence {
         words.extend(self.call.iter().map(|call| call.who.as_str()));
         words
     }
+
+    fn form(&self) -> Option<&'static str> {
+        Some(self.channel.code())
+    }
+
+    fn people(&self) -> (Vec<&str>, Vec<&str>) {
+        (vec![&self.from], vec![&self.to, &self.cc])
+    }
 }

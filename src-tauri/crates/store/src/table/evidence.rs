@@ -103,4 +103,12 @@ impl Stored for Evidence {
     fn words(&self) -> Vec<&str> {
         vec![&self.transcription, &self.how_obtained, &self.obtained_from, &self.obtained_by, &self.where_original]
     }
+
+    fn form(&self) -> Option<&'static str> {
+        Some(self.kind.code())
+    }
+
+    fn people(&self) -> (Vec<&str>, Vec<&str>) {
+        (vec![&self.obtained_from], Vec::new())
+    }
 }

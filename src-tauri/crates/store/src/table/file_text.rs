@@ -1,18 +1,22 @@
 //! `file_text`: the words of each page of a kept file, and `file_search`, the index by which they are found.
 //!
-//! The index holds no copy of the words; triggers keep it in step with the table.
+//! The index holds no copy of the words; triggers keep it in step with the table. A page's id begins with its item's place in the order of entry, so that
+//! the index alone says to which item a place belongs, and gives the newest item first.
+
+use std::ops::RangeInclusive;
 
 use recourse_domain::FileId;
 use recourse_domain::records::PageText;
 use rusqlite::{Connection, named_params};
 
-use crate::columns::get_code;
+use crate::columns::{get_code, get_spelled};
 use crate::migrate::Step;
-use crate::{Result, TextSource};
+use crate::{Result, StoreError, TextSource};
 
-pub(crate) const STEPS: &[Step] = &[Step {
-    version: 1,
-    sql: "
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        version: 1,
+        sql: "
 CREATE TABLE file_text (
     id INTEGER NOT NULL PRIMARY KEY,
     file_id TEXT NOT NULL REFERENCES evidence_file (id),
@@ -38,20 +42,90 @@ BEGIN
     SELECT RAISE(ABORT, 'the words of a page are replaced, not changed');
 END;
 ",
-}];
+    },
+    Step {
+        version: 2,
+        // The words come last, so that what a page is can be read without them.
+        sql: "
+DROP TRIGGER file_text_added;
+DROP TRIGGER file_text_removed;
+DROP TRIGGER file_text_fixed;
+DROP TABLE file_search;
+ALTER TABLE file_text RENAME TO file_text_before;
+CREATE TABLE file_text (
+    id INTEGER NOT NULL PRIMARY KEY,
+    file_id TEXT NOT NULL REFERENCES evidence_file (id),
+    page INTEGER NOT NULL CHECK (page > 0),
+    source TEXT NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (file_id, source, page)
+) STRICT;
+INSERT INTO file_text (id, file_id, page, source, text)
+    SELECT (record.entry_order << 16) + row_number() OVER (PARTITION BY record.entry_order ORDER BY file_text_before.id),
+        file_text_before.file_id, file_text_before.page, file_text_before.source, file_text_before.text
+    FROM file_text_before JOIN evidence_file ON evidence_file.id = file_text_before.file_id
+        JOIN record ON record.id = evidence_file.evidence;
+DROP TABLE file_text_before;
+CREATE VIRTUAL TABLE file_search USING fts5 (
+    text, content = 'file_text', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+);
+INSERT INTO file_search (file_search) VALUES ('rebuild');
+CREATE TRIGGER file_text_added AFTER INSERT ON file_text
+BEGIN
+    INSERT INTO file_search (rowid, text) VALUES (NEW.id, NEW.text);
+END;
+CREATE TRIGGER file_text_removed AFTER DELETE ON file_text
+BEGIN
+    INSERT INTO file_search (file_search, rowid, text) VALUES ('delete', OLD.id, OLD.text);
+END;
+CREATE TRIGGER file_text_moved AFTER UPDATE OF id ON file_text
+BEGIN
+    INSERT INTO file_search (file_search, rowid, text) VALUES ('delete', OLD.id, OLD.text);
+    INSERT INTO file_search (rowid, text) VALUES (NEW.id, NEW.text);
+END;
+CREATE TRIGGER file_text_fixed BEFORE UPDATE OF file_id, page, source, text ON file_text
+BEGIN
+    SELECT RAISE(ABORT, 'the words of a page are replaced, not changed');
+END;
+",
+    },
+];
+
+/// How many bits of an id number the pages within an item.
+const PAGE_BITS: u32 = 16;
 
 pub(crate) const REMOVE: &str = "DELETE FROM file_text WHERE file_id = :file AND source = :source";
 pub(crate) const INSERT: &str =
-    "INSERT INTO file_text (file_id, page, text, source) VALUES (:file, :page, :text, :source)";
+    "INSERT INTO file_text (id, file_id, page, source, text) VALUES (:id, :file, :page, :source, :text)";
 pub(crate) const OF_FILE: &str = "SELECT page, text, source FROM file_text WHERE file_id = :file
     ORDER BY page, CASE source WHEN 'typed' THEN 0 WHEN 'extracted' THEN 1 ELSE 2 END";
+pub(crate) const ITEM_OF: &str =
+    "SELECT record.entry_order FROM evidence_file JOIN record ON record.id = evidence_file.evidence
+    WHERE evidence_file.id = :file";
+pub(crate) const LAST_ID: &str = "SELECT max(id) FROM file_text WHERE id BETWEEN :first AND :last";
+pub(crate) const IDS_OF_FILE: &str = "SELECT id FROM file_text WHERE file_id = :file ORDER BY id";
+pub(crate) const MOVE: &str = "UPDATE file_text SET id = :to WHERE id = :id";
+pub(crate) const PLACE: &str = "SELECT file_id, page, source FROM file_text WHERE id = :id";
+
+/// The evidence item, by its place in the order of entry, that a page of words belongs to.
+pub(crate) const fn item_of(id: i64) -> i64 {
+    id >> PAGE_BITS
+}
+
+/// The first and last id that a page of an item may have.
+pub(crate) const fn ids_of(item: i64) -> (i64, i64) {
+    (item << PAGE_BITS, (item << PAGE_BITS) + (1 << PAGE_BITS) - 1)
+}
 
 /// Replaces the words that one source gave for a file.
 pub(crate) fn replace(conn: &Connection, file: FileId, source: TextSource, pages: &[PageText]) -> Result<()> {
     conn.prepare_cached(REMOVE)?.execute(named_params! {":file": file.to_string(), ":source": source.code()})?;
     let mut statement = conn.prepare_cached(INSERT)?;
+    let mut ids = new_ids(conn, file)?;
     for page in pages {
         statement.execute(named_params! {
+            ":id": ids.next().ok_or(StoreError::TooLarge)?,
             ":file": file.to_string(),
             ":page": page.page,
             ":text": page.text,
@@ -59,6 +133,38 @@ pub(crate) fn replace(conn: &Connection, file: FileId, source: TextSource, pages
         })?;
     }
     Ok(())
+}
+
+/// Gives the words of a file that went to another item their new places.
+pub(crate) fn follow(conn: &Connection, file: FileId) -> Result<()> {
+    let mut statement = conn.prepare_cached(IDS_OF_FILE)?;
+    let rows = statement.query_map(named_params! {":file": file.to_string()}, |row| row.get("id"))?;
+    let before: Vec<i64> = rows.collect::<rusqlite::Result<_>>()?;
+    let mut statement = conn.prepare_cached(MOVE)?;
+    let mut ids = new_ids(conn, file)?;
+    for id in before {
+        statement.execute(named_params! {":id": id, ":to": ids.next().ok_or(StoreError::TooLarge)?})?;
+    }
+    Ok(())
+}
+
+/// Where a page's words are: file, page and who read them.
+pub(crate) fn place(conn: &Connection, id: i64) -> Result<(FileId, u32, TextSource)> {
+    Ok(conn.prepare_cached(PLACE)?.query_row(named_params! {":id": id}, |row| {
+        Ok((get_spelled(row, "file_id")?, row.get("page")?, get_code(row, "source", TextSource::from_code)?))
+    })?)
+}
+
+/// Ids that are free in the item that holds a file.
+fn new_ids(conn: &Connection, file: FileId) -> Result<RangeInclusive<i64>> {
+    let item = conn
+        .prepare_cached(ITEM_OF)?
+        .query_row(named_params! {":file": file.to_string()}, |row| row.get("entry_order"))?;
+    let (first, last) = ids_of(item);
+    let mut statement = conn.prepare_cached(LAST_ID)?;
+    let taken: Option<i64> =
+        statement.query_row(named_params! {":first": first, ":last": last}, |row| row.get("max(id)"))?;
+    Ok(taken.unwrap_or(first) + 1..=last)
 }
 
 /// The words of a file by page; within a page the person's own come first, then the file's, then a program's.

@@ -96,4 +96,12 @@ impl Stored for Notice {
     fn words(&self) -> Vec<&str> {
         vec![&self.from, &self.text, &self.their_reference, &self.offer, &self.what_i_did_next]
     }
+
+    fn form(&self) -> Option<&'static str> {
+        Some(self.channel.code())
+    }
+
+    fn people(&self) -> (Vec<&str>, Vec<&str>) {
+        (vec![&self.from], Vec::new())
+    }
 }

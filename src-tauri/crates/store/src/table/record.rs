@@ -15,9 +15,10 @@ use crate::columns::{
 use crate::migrate::Step;
 use crate::{Count, Filter, Heading, Result, Shelf};
 
-pub(crate) const STEPS: &[Step] = &[Step {
-    version: 1,
-    sql: "
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        version: 1,
+        sql: "
 CREATE TABLE record (
     entry_order INTEGER NOT NULL PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -40,7 +41,19 @@ CREATE TABLE record (
 CREATE INDEX record_by_claim ON record (claim_id);
 CREATE INDEX record_in_lists ON record (kind, listed_earliest, listed_latest, entry_order);
 ",
-}];
+    },
+    Step {
+        version: 2,
+        // The second index alone answers which records a search may find, without the wider rows themselves.
+        sql: "
+ALTER TABLE record ADD COLUMN form TEXT;
+UPDATE record SET form = (SELECT channel FROM notice WHERE notice.id = record.id) WHERE kind = 'notice';
+UPDATE record SET form = (SELECT channel FROM correspondence WHERE correspondence.id = record.id) WHERE kind = 'correspondence';
+UPDATE record SET form = (SELECT evidence_kind FROM evidence WHERE evidence.id = record.id) WHERE kind = 'evidence';
+CREATE INDEX record_in_searches ON record (kind, form, listed_earliest, listed_latest, claim_id, archived_at, number);
+",
+    },
+];
 
 /// The columns of `record` under names that no body's column has.
 macro_rules! heading_columns {
@@ -82,14 +95,15 @@ pub(crate) fn archived(shelf: Shelf) -> Option<bool> {
 }
 
 pub(crate) const INSERT: &str = "INSERT INTO record
-    (id, kind, number, claim_id, created_at, note, tags, privileged, include_in_bundle, title, listed_earliest, listed_latest)
-    VALUES (:id, :kind, :number, :claim_id, :created_at, :note, :tags, :privileged, :include_in_bundle, :title, :earliest, :latest)";
-pub(crate) const SET_LISTED: &str =
-    "UPDATE record SET title = :title, listed_earliest = :earliest, listed_latest = :latest WHERE id = :id";
+    (id, kind, number, claim_id, created_at, note, tags, privileged, include_in_bundle, title, listed_earliest, listed_latest, form)
+    VALUES (:id, :kind, :number, :claim_id, :created_at, :note, :tags, :privileged, :include_in_bundle, :title, :earliest, :latest, :form)";
+pub(crate) const SET_LISTED: &str = "UPDATE record SET title = :title, listed_earliest = :earliest, listed_latest = :latest, form = :form WHERE id = :id";
 pub(crate) const SET_MARKS: &str = "UPDATE record
     SET note = :note, tags = :tags, privileged = :privileged, include_in_bundle = :include_in_bundle WHERE id = :id";
 pub(crate) const SET_ARCHIVED: &str = "UPDATE record SET archived_at = :at WHERE id = :id";
 pub(crate) const GET: &str = concat!("SELECT ", heading_columns!(), " FROM record WHERE id = :id");
+pub(crate) const AT: &str = concat!("SELECT ", heading_columns!(), " FROM record WHERE entry_order = :item");
+pub(crate) const ORDER_OF: &str = "SELECT entry_order FROM record WHERE id = :id";
 pub(crate) const FIND: &str = "SELECT id FROM record WHERE kind = :kind AND number = :number";
 pub(crate) const ALL: &str =
     concat!("SELECT ", heading_columns!(), " FROM record WHERE ", filter_clause!(), " ORDER BY ", list_order!());
@@ -105,8 +119,8 @@ pub(crate) const LINKED_TO: &str = concat!(
     list_order!()
 );
 
-/// Writes a new row.
-pub(crate) fn insert(conn: &Connection, row: &Heading) -> Result<()> {
+/// Writes a new row. `form` is what [`Stored::form`](crate::Stored::form) says.
+pub(crate) fn insert(conn: &Connection, row: &Heading, form: Option<&str>) -> Result<()> {
     conn.prepare_cached(INSERT)?.execute(named_params! {
         ":id": row.id.to_string(),
         ":kind": row.reference.kind.code(),
@@ -120,17 +134,19 @@ pub(crate) fn insert(conn: &Connection, row: &Heading) -> Result<()> {
         ":title": row.title,
         ":earliest": row.listed.map(|(day, _)| day_number(day)),
         ":latest": row.listed.map(|(_, day)| day_number(day)),
+        ":form": form,
     })?;
     Ok(())
 }
 
 /// Keeps the title and the place in lists in step with the body.
-pub(crate) fn set_listed(conn: &Connection, row: &Heading) -> Result<()> {
+pub(crate) fn set_listed(conn: &Connection, row: &Heading, form: Option<&str>) -> Result<()> {
     conn.prepare_cached(SET_LISTED)?.execute(named_params! {
         ":id": row.id.to_string(),
         ":title": row.title,
         ":earliest": row.listed.map(|(day, _)| day_number(day)),
         ":latest": row.listed.map(|(_, day)| day_number(day)),
+        ":form": form,
     })?;
     Ok(())
 }
@@ -156,6 +172,17 @@ pub(crate) fn set_archived(conn: &Connection, id: RecordId, at: Option<DateTime<
 /// One record of any kind.
 pub(crate) fn get(conn: &Connection, id: RecordId) -> Result<Option<Heading>> {
     Ok(conn.prepare_cached(GET)?.query_row(named_params! {":id": id.to_string()}, from_row).optional()?)
+}
+
+/// The record at a place in the order of entry.
+pub(crate) fn at(conn: &Connection, item: i64) -> Result<Option<Heading>> {
+    Ok(conn.prepare_cached(AT)?.query_row(named_params! {":item": item}, from_row).optional()?)
+}
+
+/// A record's place in the order of entry.
+pub(crate) fn order_of(conn: &Connection, id: RecordId) -> Result<Option<i64>> {
+    let mut statement = conn.prepare_cached(ORDER_OF)?;
+    Ok(statement.query_row(named_params! {":id": id.to_string()}, |row| row.get("entry_order")).optional()?)
 }
 
 /// The id behind a reference.

@@ -33,6 +33,9 @@ impl Writing<'_> {
                 return Err(StoreError::FileIsFixed);
             }
             evidence_file::update(self.conn, file)?;
+            if before.evidence != file.evidence {
+                file_text::follow(self.conn, file.id)?;
+            }
             let about = |file: &EvidenceFile| {
                 json!({
                     "evidence": file.evidence,

@@ -5,7 +5,8 @@ use recourse_domain::{RecordId, RecordKind, Reference};
 use serde_json::json;
 
 use super::Writing;
-use crate::table::{body, counter, evidence_link, incident_link, record, record_words};
+use crate::table::record_words::{self, Words};
+use crate::table::{body, counter, evidence_link, incident_link, record};
 use crate::{ChangeKind, Heading, NewEntry, Result, StoreError, Stored};
 
 impl Writing<'_> {
@@ -23,7 +24,7 @@ impl Writing<'_> {
             let NewEntry { id, claim, created_at, marks, incidents, evidence, body } = new;
             let reference = Reference { kind: T::KIND, number };
             let entry = Entry { id, reference, claim, created_at, archived_at: None, marks, incidents, evidence, body };
-            record::insert(self.conn, &heading(&entry))?;
+            record::insert(self.conn, &heading(&entry), entry.body.form())?;
             body::save(self.conn, id, &entry.body)?;
             incident_link::replace(self.conn, id, &entry.incidents)?;
             evidence_link::replace(self.conn, id, &entry.evidence)?;
@@ -45,7 +46,7 @@ impl Writing<'_> {
             }
             let before = std::mem::replace(&mut entry.body, body);
             body::save(self.conn, id, &entry.body)?;
-            record::set_listed(self.conn, &heading(&entry))?;
+            record::set_listed(self.conn, &heading(&entry), entry.body.form())?;
             self.index(&entry)?;
             self.log_difference(ChangeKind::Edited, id, &before, &entry.body)?;
             Ok(entry)
@@ -120,7 +121,14 @@ impl Writing<'_> {
         words.extend(entry.marks.tags.iter().map(String::as_str));
         words.extend(entry.body.words());
         words.retain(|word| !word.is_empty());
-        record_words::replace(self.conn, entry.id, &entry.body.title(), &words.join("\n"))
+        let (from, to) = entry.body.people();
+        let found_by = Words {
+            title: &entry.body.title(),
+            words: &words.join("\n"),
+            sender: &from.join("\n"),
+            recipients: &to.join("\n"),
+        };
+        record_words::replace(self.conn, entry.id, &found_by)
     }
 }
 

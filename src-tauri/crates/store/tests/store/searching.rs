@@ -1,15 +1,23 @@
 //! Finding words in records and files.
 
+use chrono::NaiveDate;
+use recourse_domain::RecordId;
 use recourse_domain::records::{Evidence, Marks, Notice, PageText};
-use recourse_store::{Filter, Hit, NewEntry, Shelf, TextSource};
+use recourse_domain::search::parse;
+use recourse_store::{Found, Hit, NewEntry, Question, Shelf, TextSource};
 
 use crate::support::*;
 
-fn found(store: &Store, words: &str) -> Vec<Hit> {
-    store.db.reading().search(words, Filter::default(), 50).unwrap()
+fn search(store: &Store, words: &str, claim: Option<RecordId>, shelf: Shelf, limit: usize) -> Found {
+    let query = parse(words, NaiveDate::from_ymd_opt(2026, 11, 21).unwrap());
+    store.db.reading().search(Question { query: &query, claim, shelf }, limit).unwrap()
 }
 
-fn ids(store: &Store, words: &str) -> Vec<recourse_domain::RecordId> {
+fn found(store: &Store, words: &str) -> Vec<Hit> {
+    search(store, words, None, Shelf::Current, 50).hits
+}
+
+fn ids(store: &Store, words: &str) -> Vec<RecordId> {
     found(store, words).iter().map(|hit| hit.heading.id).collect()
 }
 
@@ -72,15 +80,17 @@ fn the_index_follows_every_change() {
 #[test]
 fn a_search_is_of_one_claim_one_shelf_and_so_many() {
     let mut store = filled();
-    let search = |store: &Store, filter, limit| store.db.reading().search("membership", filter, limit).unwrap().len();
-    let mine = Filter { claim: Some(id(CLAIM)), shelf: Shelf::Current };
+    let many = |store: &Store, claim, shelf| search(store, "membership", claim, shelf, 50).hits.len();
+    let mine = Some(id(CLAIM));
     // The claim's own title has the word too.
-    assert_eq!(search(&store, mine, 50), 3);
-    assert_eq!(search(&store, mine, 2), 2);
-    assert_eq!(search(&store, Filter { claim: Some(id(99)), ..mine }, 50), 0);
+    assert_eq!(many(&store, mine, Shelf::Current), 3);
+    let two = search(&store, "membership", mine, Shelf::Current, 2);
+    assert_eq!((two.hits.len(), two.more), (2, true));
+    assert!(!search(&store, "membership", mine, Shelf::Current, 3).more);
+    assert_eq!(many(&store, Some(id(99)), Shelf::Current), 0);
     store.write(|w| w.archive(id(10))).unwrap();
-    assert_eq!(search(&store, mine, 50), 2);
-    assert_eq!(search(&store, Filter { shelf: Shelf::Archived, ..mine }, 50), 1);
+    assert_eq!(many(&store, mine, Shelf::Current), 2);
+    assert_eq!(many(&store, mine, Shelf::Archived), 1);
 }
 
 #[test]
