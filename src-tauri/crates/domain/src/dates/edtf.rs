@@ -1,7 +1,8 @@
-//! Reading back the EDTF texts that this module writes, so that a kept date can be said in words again.
+//! Reading back the EDTF texts that this module writes, so that a kept date can be said in words again, and one pasted as EDTF read in.
 
 use super::meaning::{Closeness, Meaning};
 use super::period::Period;
+use super::said::usual_tolerance;
 
 impl Meaning {
     /// The meaning behind a text that [`Meaning::edtf`] wrote. None for text of another maker that is not in those forms.
@@ -10,13 +11,17 @@ impl Meaning {
             return from_set(set);
         }
         if let Some((from, to)) = text.split_once('/') {
-            return Some(match to {
-                ".." => Self::Since(period(from)?),
+            return Some(match (from, to) {
+                (from, "..") => Self::Since(period(from)?),
+                ("..", to) => Self::Until(period(to)?),
                 _ => Self::Lasted(period(from)?, period(to)?),
             });
         }
         Some(match (text.strip_suffix('~'), text.strip_suffix('?')) {
-            (Some(about), _) => Self::Point(period(about)?, Closeness::About(tolerance_days.unwrap_or(0))),
+            (Some(about), _) => {
+                let period = period(about)?;
+                Self::Point(period, Closeness::About(tolerance_days.unwrap_or(usual_tolerance(period))))
+            }
             (None, Some(perhaps)) => Self::Point(period(perhaps)?, Closeness::Perhaps),
             (None, None) => Self::point(period(text)?),
         })
@@ -24,15 +29,24 @@ impl Meaning {
 }
 
 fn from_set(set: &str) -> Option<Meaning> {
-    if let Some((from, to)) = set.split_once("..") {
+    if !set.contains(',')
+        && let Some((from, to)) = set.split_once("..")
+    {
         return Some(match (from, to) {
             ("", to) => Meaning::By(period(to)?),
             (from, "") => Meaning::After(Period::Day(period(from)?.first().pred_opt()?)),
             (from, to) => Meaning::Between(period(from)?, period(to)?),
         });
     }
-    let periods: Option<Vec<Period>> = set.split(',').map(period).collect();
+    let periods: Option<Vec<Period>> = set
+        .split(',')
+        .map(|part| part.split_once("..").map_or_else(|| period(part), |(from, to)| days(from, to)))
+        .collect();
     periods.map(Meaning::OneOf)
+}
+
+fn days(from: &str, to: &str) -> Option<Period> {
+    Some(Period::Days(period(from)?.first(), period(to)?.last()))
 }
 
 fn period(text: &str) -> Option<Period> {

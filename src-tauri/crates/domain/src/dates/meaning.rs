@@ -1,4 +1,4 @@
-//! What a date was taken to mean, and its three faces: EDTF, bounds, words.
+//! What a date was taken to mean, and two of its faces: EDTF and bounds. The third, words, is in `said`.
 
 use chrono::{Duration, NaiveDate};
 
@@ -39,6 +39,8 @@ pub enum Meaning {
     From(Period),
     /// Something that began in the period and has no known end.
     Since(Period),
+    /// Something that ended in the period and has no known beginning.
+    Until(Period),
 }
 
 impl Meaning {
@@ -47,32 +49,47 @@ impl Meaning {
         Self::Point(period, Closeness::Plain)
     }
 
+    /// A moment in a period, give or take days either side. A run of days has no name that EDTF could qualify, so the room given goes into
+    /// the bounds.
+    pub fn about(period: Period, days: u32) -> Self {
+        match period {
+            Period::Days(first, last) => {
+                let room = Duration::days(i64::from(days));
+                Self::Between(Period::Day(first - room), Period::Day(last + room))
+            }
+            other => Self::Point(other, Closeness::About(days)),
+        }
+    }
+
     /// Canonical EDTF text (ISO 8601-2:2019); none when undated.
     pub fn edtf(&self) -> Option<String> {
         Some(match self {
             Self::Undated => return None,
-            Self::Point(period, Closeness::Plain) => period.edtf(),
-            Self::Point(Period::Days(first, last), _) => Period::Days(*first, *last).edtf(),
+            Self::Point(period @ Period::Days(..), _) | Self::Point(period, Closeness::Plain) => period.edtf(),
             Self::Point(period, Closeness::Perhaps) => format!("{}?", period.edtf()),
             Self::Point(period, Closeness::About(_)) => format!("{}~", period.edtf()),
             Self::OneOf(periods) => {
-                let parts: Vec<String> = periods.iter().map(|period| period.edtf()).collect();
+                let parts: Vec<String> = periods
+                    .iter()
+                    .map(|period| match period {
+                        Period::Days(first, last) => format!("{first}..{last}"),
+                        named => named.edtf(),
+                    })
+                    .collect();
                 format!("[{}]", parts.join(","))
             }
-            Self::Between(from, to) => {
-                let (from, to) = as_pair(*from, *to);
-                format!("[{from}..{to}]")
+            // The two ends of a set are written to the same precision.
+            Self::Between(from, to) if from.start().is_as_precise_as(to.end()) => {
+                format!("[{}..{}]", from.start().edtf(), to.end().edtf())
             }
-            Self::Lasted(from, to) => {
-                let (from, to) = as_pair(*from, *to);
-                format!("{from}/{to}")
-            }
+            Self::Between(from, to) => Period::Days(from.first(), to.last()).edtf(),
+            Self::Lasted(from, to) => format!("{}/{}", from.start().edtf(), to.end().edtf()),
             Self::Before(period) => format!("[..{}]", day_before(period.first())),
             Self::By(period) => format!("[..{}]", period.last()),
             Self::After(period) => format!("[{}..]", day_after(period.last())),
             Self::From(period) => format!("[{}..]", period.first()),
-            Self::Since(Period::Days(first, _)) => format!("{first}/.."),
-            Self::Since(period) => format!("{}/..", period.edtf()),
+            Self::Since(period) => format!("{}/..", period.start().edtf()),
+            Self::Until(period) => format!("../{}", period.end().edtf()),
         })
     }
 
@@ -86,7 +103,7 @@ impl Meaning {
             }
             Self::Between(from, to) | Self::Lasted(from, to) => (Some(from.first()), Some(to.last())),
             Self::Before(period) => (None, Some(day_before(period.first()))),
-            Self::By(period) => (None, Some(period.last())),
+            Self::By(period) | Self::Until(period) => (None, Some(period.last())),
             Self::After(period) => (Some(day_after(period.last())), None),
             Self::From(period) | Self::Since(period) => (Some(period.first()), None),
         }
@@ -96,35 +113,8 @@ impl Meaning {
     pub const fn kind(&self) -> DateKind {
         match self {
             Self::Undated => DateKind::Undated,
-            Self::Lasted(..) | Self::Since(_) => DateKind::Span,
+            Self::Lasted(..) | Self::Since(_) | Self::Until(_) => DateKind::Span,
             _ => DateKind::Instant,
-        }
-    }
-
-    /// What was understood, in words that mean the same when read back in.
-    pub fn said_back(&self) -> String {
-        match self {
-            Self::Undated => "undated".to_owned(),
-            Self::Point(period, Closeness::Plain) => period.in_words(),
-            Self::Point(period, Closeness::Perhaps) => format!("perhaps {}", period.in_words()),
-            Self::Point(period, Closeness::About(days)) => {
-                format!("about {}, give or take {}", period.in_words(), days_in_words(*days))
-            }
-            Self::OneOf(periods) => {
-                let parts: Vec<String> = periods.iter().map(|period| period.in_words()).collect();
-                parts.join(" or ")
-            }
-            Self::Between(from, to) => {
-                format!("between {} and {}", first_words(*from), last_words(*to))
-            }
-            Self::Lasted(from, to) => {
-                format!("from {} to {}", first_words(*from), last_words(*to))
-            }
-            Self::Before(period) => format!("before {}", first_words(*period)),
-            Self::By(period) => format!("by {}", last_words(*period)),
-            Self::After(period) => format!("after {}", last_words(*period)),
-            Self::From(period) => format!("on or after {}", Period::Day(period.first()).in_words()),
-            Self::Since(period) => format!("since {}", first_words(*period)),
         }
     }
 
@@ -148,33 +138,6 @@ impl Meaning {
     }
 }
 
-/// The two ends of a range in EDTF. Ends that are themselves ranges give their outer day.
-fn as_pair(from: Period, to: Period) -> (String, String) {
-    let from = match from {
-        Period::Days(first, _) => Period::Day(first),
-        other => other,
-    };
-    let to = match to {
-        Period::Days(_, last) => Period::Day(last),
-        other => other,
-    };
-    (from.edtf(), to.edtf())
-}
-
-fn first_words(period: Period) -> String {
-    match period {
-        Period::Days(first, _) => Period::Day(first).in_words(),
-        other => other.in_words(),
-    }
-}
-
-fn last_words(period: Period) -> String {
-    match period {
-        Period::Days(_, last) => Period::Day(last).in_words(),
-        other => other.in_words(),
-    }
-}
-
 fn day_before(day: NaiveDate) -> NaiveDate {
     day - Duration::days(1)
 }
@@ -182,19 +145,3 @@ fn day_before(day: NaiveDate) -> NaiveDate {
 fn day_after(day: NaiveDate) -> NaiveDate {
     day + Duration::days(1)
 }
-
-/// A number of days as a person would say it; reads back to the same number.
-fn days_in_words(days: u32) -> String {
-    match days {
-        THREE_MONTHS => "3 months".to_owned(),
-        1 => "1 day".to_owned(),
-        _ => format!("{days} days"),
-    }
-}
-
-/// The longest three months of the calendar, in days: the tolerance of "about" a month.
-pub const THREE_MONTHS: u32 = 92;
-/// The tolerance of "about" a day, in days.
-pub const A_WEEK: u32 = 7;
-/// The tolerance of "about" a year, in days: half of one on either side.
-pub const HALF_A_YEAR: u32 = 183;

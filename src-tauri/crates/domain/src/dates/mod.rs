@@ -2,20 +2,35 @@
 //!
 //! One type, [`StatedDate`], is used wherever a person gives a date. [`understand`] turns words into it and says back what it took them to mean.
 
+mod amount;
+mod clock;
 mod edtf;
+mod heads;
+mod lexer;
 mod meaning;
-mod parse;
+mod parts;
 mod period;
+mod phrase;
+mod portion;
 mod problem;
+mod range;
+mod reader;
+mod relative;
+mod said;
+mod spelling;
+mod text;
+mod understand;
+mod vague;
+mod weekday;
 mod words;
 
 use chrono::{Duration, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 pub use meaning::Meaning;
-pub use parse::{Understood, understand};
 pub use period::Period;
-pub use problem::DateProblem;
+pub use problem::{DateProblem, Question};
+pub use understand::{Understood, understand};
 
 use crate::ids::RecordId;
 
@@ -85,13 +100,23 @@ impl StatedDate {
         Self { basis: Some(Basis::Document), ..Meaning::point(Period::Day(day)).stated(as_stated, None) }
     }
 
-    /// What it means, in plain words: "3 November 2021", "before 3 November 2021", "undated".
+    /// What it means, in plain words: "3 November 2021", "before 3 November 2021", "undated". As close to the words given as they allow:
+    /// EDTF writes "before the 3rd" and "by the 2nd" alike.
     pub fn in_words(&self) -> String {
-        match &self.edtf {
-            None => Meaning::Undated.said_back(),
-            Some(edtf) => Meaning::from_edtf(edtf, self.tolerance_days)
+        let again = self.said_on.and_then(|said_on| understand(&self.as_stated, said_on).ok());
+        match (again, &self.edtf) {
+            (_, None) => Meaning::Undated.said_back(),
+            (Some(again), edtf) if again.date.edtf == *edtf && again.date.tolerance_days == self.tolerance_days => {
+                again.said_back
+            }
+            (_, Some(edtf)) => Meaning::from_edtf(edtf, self.tolerance_days)
                 .map_or_else(|| self.as_stated.clone(), |meaning| meaning.said_back()),
         }
+    }
+
+    /// Whether it can only lie after this day, its tolerance taken into account: something to notice about a date of what has been received.
+    pub fn still_to_come(&self, today: NaiveDate) -> Option<DateProblem> {
+        self.earliest_with_tolerance().filter(|earliest| *earliest > today).map(|_| DateProblem::Future { today })
     }
 
     /// Whether there is no date.
@@ -119,6 +144,3 @@ impl StatedDate {
         (!self.is_undated()).then(|| (self.earliest.unwrap_or(NaiveDate::MIN), self.latest.unwrap_or(NaiveDate::MAX)))
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,6 +1,6 @@
 //! A stretch of the calendar that has a name: a day, a month, a third of a month, a year.
 
-use chrono::{Datelike, Duration, NaiveDate};
+use chrono::{Datelike, Duration, NaiveDate, Weekday};
 
 /// A stretch of the calendar that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,19 +16,51 @@ pub enum Period {
 }
 
 impl Period {
-    /// A day, if the calendar has it.
+    /// A day, if the calendar has it and its year four figures.
     pub fn day(year: i32, month: u32, day: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, day).map(Self::Day)
+        in_four_figures(year).and_then(|year| NaiveDate::from_ymd_opt(year, month, day)).map(Self::Day)
     }
 
-    /// A month, if the calendar has it.
+    /// A month, if the calendar has it and its year four figures.
     pub fn month(year: i32, month: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, 1).map(Self::Month)
+        in_four_figures(year).and_then(|year| NaiveDate::from_ymd_opt(year, month, 1)).map(Self::Month)
     }
 
     /// A year, if it has four figures as EDTF level 0 wants.
     pub fn year(year: i32) -> Option<Self> {
-        (1000..=9999).contains(&year).then(|| NaiveDate::from_ymd_opt(year, 1, 1).map(Self::Year)).flatten()
+        in_four_figures(year).and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1)).map(Self::Year)
+    }
+
+    /// The month that a day lies in.
+    pub fn month_of(day: NaiveDate) -> Option<Self> {
+        Self::month(day.year(), day.month())
+    }
+
+    /// Monday to Sunday around a day.
+    pub fn week_of(day: NaiveDate) -> Self {
+        let monday = day.week(Weekday::Mon).first_day();
+        Self::Days(monday, monday + Duration::days(6))
+    }
+
+    /// The first day of it alone, where it is a run of days; else itself.
+    pub const fn start(self) -> Self {
+        match self {
+            Self::Days(first, _) => Self::Day(first),
+            other => other,
+        }
+    }
+
+    /// The last day of it alone, where it is a run of days; else itself.
+    pub const fn end(self) -> Self {
+        match self {
+            Self::Days(_, last) => Self::Day(last),
+            other => other,
+        }
+    }
+
+    /// Whether both are days, months or years alike.
+    pub fn is_as_precise_as(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
 
     /// Its first day.
@@ -68,6 +100,11 @@ impl Period {
             Self::Year(first) => first.format("%Y").to_string(),
         }
     }
+}
+
+/// Years that EDTF level 0 can write and a person can mean.
+fn in_four_figures(year: i32) -> Option<i32> {
+    (1000..=9999).contains(&year).then_some(year)
 }
 
 fn day_in_words(day: NaiveDate) -> String {

@@ -1,119 +1,133 @@
-//! Cutting what was typed into words and numbers.
+//! Words that name months, weekdays and numbers.
 
-/// One piece of what was typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Token {
-    /// A word in lower case.
-    Word(String),
-    /// A whole number, with how many figures it was written with.
-    Number(u32, usize),
-    /// Numbers joined by `/`, `-` or `.`: 03/11/2021, 2021-11-03, 2021-11.
-    Joined(Vec<(u32, usize)>),
-    /// A dash between two dates.
-    Dash,
-}
+use chrono::Weekday;
 
-/// Cuts text into tokens. None where a character has no place in a date.
-pub fn tokens(text: &str) -> Option<Vec<Token>> {
-    let mut found = Vec::new();
-    let lower = text.to_lowercase();
-    for piece in lower.split(|c: char| c.is_whitespace() || c == ',') {
-        let piece = piece.trim_matches(['(', ')', '“', '”', '"', '\'']);
-        if piece.is_empty() {
-            continue;
-        }
-        if matches!(piece, "-" | "–" | "—") {
-            found.push(Token::Dash);
-            continue;
-        }
-        for (index, part) in piece.split(['–', '—']).enumerate() {
-            if index > 0 {
-                found.push(Token::Dash);
-            }
-            if !part.is_empty() {
-                found.push(token(part)?);
-            }
-        }
-    }
-    Some(found)
-}
+/// The months in order.
+pub const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
-fn token(part: &str) -> Option<Token> {
-    let part = part.trim_end_matches(['.', ';', ':', '?', '!']);
-    if part.starts_with(|c: char| c.is_ascii_digit()) {
-        let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let ending = &part[digits.len()..];
-        if matches!(ending, "st" | "nd" | "rd" | "th") {
-            return number(digits).map(|(n, figures)| Token::Number(n, figures));
-        }
-        if !ending.is_empty() {
-            return None;
-        }
-        let joined: Option<Vec<(u32, usize)>> = part.split(['/', '-', '.']).map(number).collect();
-        return joined.map(|numbers| match numbers[..] {
-            [(n, figures)] => Token::Number(n, figures),
-            _ => Token::Joined(numbers),
-        });
-    }
-    let word = part.trim_start_matches('~').replace('-', "");
-    let plain = !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || c == '\'' || c == '.');
-    if part.starts_with('~') {
-        return None;
-    }
-    plain.then(|| Token::Word(word.replace(['.', '\''], "")))
-}
+/// The weekdays in order.
+pub const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-fn number(digits: &str) -> Option<(u32, usize)> {
-    (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
-        .then(|| digits.parse().ok().map(|n| (n, digits.len())))
-        .flatten()
+/// Numbers in words, from one.
+const NUMBERS: [&str; 20] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+
+/// Places in a row in words, from the first.
+const ORDINALS: [&str; 20] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+];
+
+fn place(list: &[&str], word: &str) -> Option<u32> {
+    list.iter().position(|name| *name == word).and_then(|at| u32::try_from(at + 1).ok())
 }
 
 /// The month that a word names, from 1.
 pub fn month(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let found = |position: usize| u32::try_from(position + 1).ok();
-    if word == "sept" {
-        return Some(9);
+    match word {
+        "sept" => Some(9),
+        _ if word.len() == 3 => {
+            MONTHS.iter().position(|name| name.starts_with(word)).and_then(|at| u32::try_from(at + 1).ok())
+        }
+        _ => place(&MONTHS, word),
     }
-    MONTHS.iter().position(|name| *name == word || (word.len() == 3 && name.starts_with(word))).and_then(found)
 }
 
-/// The weekday that a word names.
-pub fn weekday(word: &str) -> Option<chrono::Weekday> {
+/// The weekday that a word names; "Tuesdays" is none.
+pub fn weekday(word: &str) -> Option<Weekday> {
     match word {
-        "tues" => Some(chrono::Weekday::Tue),
-        "weds" => Some(chrono::Weekday::Wed),
-        "thur" | "thurs" => Some(chrono::Weekday::Thu),
-        _ if word.len() == 3 || word.ends_with("day") => word.parse().ok(),
+        "tues" => Some(Weekday::Tue),
+        "weds" => Some(Weekday::Wed),
+        "thur" | "thurs" => Some(Weekday::Thu),
+        _ if word.len() == 3 || WEEKDAYS.contains(&word) => word.parse().ok(),
         _ => None,
     }
 }
 
-/// The number that a small number word stands for.
+/// The number that a word stands for.
 pub fn small_number(word: &str) -> Option<u32> {
-    const WORDS: [&str; 13] =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     match word {
         "a" | "an" => Some(1),
-        "eighteen" => Some(18),
-        _ => WORDS
-            .iter()
-            .position(|name| *name == word)
-            .and_then(|position| u32::try_from(position).ok())
-            .filter(|n| *n > 0),
+        "thirty" => Some(30),
+        "forty" => Some(40),
+        "fifty" => Some(50),
+        "sixty" => Some(60),
+        "ninety" => Some(90),
+        _ => place(&NUMBERS, word),
+    }
+}
+
+/// The place in a row that one word, or "twenty first" and its like, stands for, and how many words that takes.
+pub fn ordinal(words: &[&str]) -> Option<(u32, usize)> {
+    match words {
+        ["twenty", last, ..] => place(&ORDINALS, last).filter(|n| *n < 10).map(|n| (20 + n, 2)),
+        ["thirty", "first", ..] => Some((31, 2)),
+        ["thirtieth", ..] => Some((30, 1)),
+        [word, ..] => place(&ORDINALS, word).map(|n| (n, 1)),
+        [] => None,
+    }
+}
+
+/// The month and day of a day that has a name and always the same date.
+pub fn named_day(words: &[&str]) -> Option<(u32, u32, usize)> {
+    match words {
+        ["christmas", "eve", ..] => Some((12, 24, 2)),
+        ["christmas", "day", ..] => Some((12, 25, 2)),
+        ["boxing", "day", ..] => Some((12, 26, 2)),
+        ["new", "years" | "year", "eve", ..] => Some((12, 31, 3)),
+        ["new", "years" | "year", "day", ..] => Some((1, 1, 3)),
+        ["bonfire", "night", ..] => Some((11, 5, 2)),
+        _ => None,
     }
 }

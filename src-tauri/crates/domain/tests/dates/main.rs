@@ -1,0 +1,15 @@
+//! The date language, met as a person meets it: words in, a date or a question out.
+
+mod about;
+mod asked;
+mod between;
+mod ends;
+mod exact;
+mod flags;
+mod law;
+mod months;
+mod properties;
+mod relative;
+mod table;
+mod undated;
+mod weekday;
