@@ -9,7 +9,11 @@
 mod bag;
 mod corpus;
 mod dates;
+#[cfg(target_os = "linux")]
+mod hostile;
 mod journey;
 mod refusals;
+#[cfg(target_os = "linux")]
+mod remote;
 mod secrecy;
 mod terminal;
