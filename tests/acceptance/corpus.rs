@@ -2,27 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
 
-use recourse_tests::root;
+use recourse_tests::corpus;
 
 use crate::terminal::{Terminal, prints, text};
 
-/// The folder of such files; it is not part of the repository because their licences are their own.
-fn corpus() -> Option<PathBuf> {
-    let given = std::env::var_os("RECOURSE_CORPUS").map(PathBuf::from);
-    let folder = given.unwrap_or_else(|| root().join("../shared/corpus"));
-    folder.join("pdf").is_dir().then_some(folder)
-}
-
 #[test]
 fn every_pdf_is_in_as_pages_or_as_a_sheet_with_a_reason() {
-    let Some(corpus) = corpus() else {
-        println!("left out: no folder of foreign files (RECOURSE_CORPUS)");
-        return;
-    };
+    let (Some(pdfs), Some(corpus)) = (corpus("pdf"), corpus("")) else { return };
     let person = Terminal::new();
-    let made = person.json(&["bundle", "--out", &person.at("b.pdf"), &text(&corpus.join("pdf"))]);
+    let made = person.json(&["bundle", "--out", &person.at("b.pdf"), &text(&pdfs)]);
     let documents: BTreeMap<&str, &serde_json::Value> = made["documents"]
         .as_array()
         .unwrap()

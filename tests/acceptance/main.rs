@@ -10,7 +10,11 @@ mod bag;
 mod contacts;
 mod corpus;
 mod dates;
+#[cfg(target_os = "linux")]
+mod hostile;
 mod journey;
 mod refusals;
+#[cfg(target_os = "linux")]
+mod remote;
 mod secrecy;
 mod terminal;

@@ -25,6 +25,20 @@ pub struct Answer {
     pub err: String,
 }
 
+impl Answer {
+    /// What a program that ended has answered.
+    pub fn of(Output { status, stdout, stderr }: Output) -> Self {
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("answers are UTF-8");
+        Self { code: status.code(), out: text(stdout), err: text(stderr) }
+    }
+
+    /// Its JSON Lines.
+    pub fn lines(&self) -> Vec<Value> {
+        let read = |line: &str| serde_json::from_str(line).unwrap_or_else(|e| panic!("not JSON ({e}): {line}"));
+        self.out.lines().map(read).collect()
+    }
+}
+
 impl Terminal {
     /// An empty home with the passphrase in a file.
     pub fn new() -> Self {
@@ -65,20 +79,26 @@ impl Terminal {
         self.type_with(words, "")
     }
 
-    /// Types a command, gives it some input, and reads the answer.
-    pub fn type_with(&self, words: &[&str], input: &str) -> Answer {
-        let given = self.path("input.txt");
-        std::fs::write(&given, input).unwrap();
-        let Output { status, stdout, stderr } = Command::new(program("recourse"))
+    /// A command as it would be typed, not yet sent off.
+    pub fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(program("recourse"));
+        command
             .args(words)
             .current_dir(self.home.path())
             .env("HOME", self.home.path())
             .env("RECOURSE_PASSPHRASE_FILE", self.path("passphrase.txt"))
-            .stdin(Stdio::from(std::fs::File::open(given).unwrap()))
-            .output()
-            .unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("answers are UTF-8");
-        Answer { code: status.code(), out: text(stdout), err: text(stderr) }
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command
+    }
+
+    /// Types a command, gives it some input, and reads the answer.
+    pub fn type_with(&self, words: &[&str], input: &str) -> Answer {
+        let given = self.path("input.txt");
+        std::fs::write(&given, input).unwrap();
+        let given = std::fs::File::open(given).unwrap();
+        Answer::of(self.command(words).stdin(Stdio::from(given)).output().unwrap())
     }
 
     /// Types a command that has to work.
@@ -97,10 +117,22 @@ impl Terminal {
 
     /// Types a command that has to work, and reads its JSON Lines.
     pub fn lines(&self, words: &[&str]) -> Vec<Value> {
-        let out = self.does(&[words, &["--json"]].concat());
-        out.lines()
-            .map(|line| serde_json::from_str(line).unwrap_or_else(|e| panic!("not JSON ({e}): {line}")))
-            .collect()
+        let answer = self.says(&[words, &["--json"]].concat());
+        assert_eq!(answer.code, Some(0), "recourse {words:?}\n{}{}", answer.out, answer.err);
+        answer.lines()
+    }
+
+    /// A home with an empty vault and a claim in it.
+    pub fn with_a_vault() -> Self {
+        let person = Self::new();
+        person.does(&["new", &person.vault()]);
+        person.begins_a_claim();
+        person
+    }
+
+    /// Begins the claim that files are added to.
+    pub fn begins_a_claim(&self) {
+        self.does(&["claim", "add", &self.vault(), "--title", "Northfold", "--organisation", "The Northfold Society"]);
     }
 }
 

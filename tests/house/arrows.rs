@@ -25,7 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // The vault only for what a process has to forbid the system, such as writing its memory to disk.
     ("recourse-desktop", &["recourse-contract", "recourse-domain", "recourse-organiser", "recourse-vault"]),
     ("recourse-testkit", &["recourse-domain"]),
-    ("recourse-tests", &[]),
+    ("recourse-tests", &["recourse-testkit"]),
     ("xtask", &[]),
 ];
 

@@ -19,6 +19,18 @@ pub fn sample(name: &str) -> PathBuf {
     path_of("src-tauri/crates/organiser/sample").join(name)
 }
 
+/// A folder of documents that nobody here wrote; not part of the repository because their licences are their own. Where it is absent a
+/// word on the terminal says so.
+pub fn corpus(part: &str) -> Option<PathBuf> {
+    let given = std::env::var_os("RECOURSE_CORPUS").map(PathBuf::from);
+    let folder = given.unwrap_or_else(|| root().join("../shared/corpus")).join(part);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    eprintln!("left out: no folder of foreign files at {} (RECOURSE_CORPUS)", folder.display());
+    None
+}
+
 /// The build folder: a test program lies in `TARGET/debug/deps`, wherever TARGET is.
 fn target() -> PathBuf {
     let here = std::env::current_exe().expect("a running program knows where it lies");

@@ -6,12 +6,19 @@ use serde::Serialize;
 
 use crate::outcome::Trouble;
 
-/// Prints a line.
+/// Prints a line. Control characters, which a stranger may have put into a name or a subject to move the cursor or paint over what
+/// stands above, are shown as the mark for a letter that is none.
 ///
 /// # Errors
 /// What the terminal or file said.
 pub fn line(text: &str) -> Result<(), Trouble> {
-    write(text)
+    write(&text.replace(|c: char| c.is_control() && !matches!(c, '\n' | '\t'), "\u{fffd}"))
+}
+
+/// A name as one line may show it: nothing in it breaks the line or turns its direction.
+pub fn name(name: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    name.replace(|c: char| c.is_control() || turns(c), "\u{fffd}")
 }
 
 /// Prints one JSON document on a line.

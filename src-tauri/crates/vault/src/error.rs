@@ -112,8 +112,8 @@ pub enum SourceProblem {
     /// The file may not be read.
     #[error("Recourse has no permission to read this file.")]
     NoPermission,
-    /// A folder.
-    #[error("This is a folder. Choose the files inside it.")]
+    /// A folder: one that was named itself, that may not be listed, or that lies too deep in others.
+    #[error("This is a folder that Recourse cannot look into. Choose the files inside it.")]
     Folder,
     /// A symbolic link.
     #[error("This is a link to another place. Choose the file itself.")]
@@ -124,6 +124,14 @@ pub enum SourceProblem {
     /// A file of the vault itself.
     #[error("This file is part of the vault itself.")]
     InsideVault,
+    /// More than the vault's disk can hold.
+    #[error("This file is {gigabytes} GiB long, and only {free} GiB are free where the vault lies.")]
+    NoRoom {
+        /// Its length in whole GiB.
+        gigabytes: u64,
+        /// What is free on the vault's disk, in whole GiB.
+        free: u64,
+    },
     /// It grew, shrank or was replaced while it was being read.
     #[error("The file changed while it was being read. Close the program that writes it and try again.")]
     Changed,

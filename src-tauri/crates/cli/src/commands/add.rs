@@ -58,7 +58,7 @@ fn stops_everything(code: &str) -> bool {
 }
 
 fn in_words(kept: &Kept) -> String {
-    let path = &kept.path;
+    let path = say::name(&kept.path);
     match (&kept.reference, &kept.duplicate_of, &kept.problem) {
         (_, Some(twin), _) => format!("{path}: already here as {twin}"),
         (Some(reference), None, None) => format!("{path}: kept as {reference}"),

@@ -16,7 +16,7 @@ use crate::objects::id::{ObjectId, Sha256Sum};
 use crate::objects::meta::{Facts, Sighting};
 use crate::objects::pipeline::Pass;
 use crate::objects::source::Source;
-use crate::{OpenVault, Result, VaultError};
+use crate::{OpenVault, Result, SourceProblem, VaultError};
 
 /// An original that is in the vault, durably.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl OpenVault {
     ) -> Result<Attached> {
         let source = Source::open(source, self.layout.root())?;
         let temporary = Temporary::create(self.temporary("original"))?;
-        room_for(source.size(), &temporary)?;
+        room_for(&source, &temporary)?;
         let recipient = self.keys.recipient();
         let pass = Pass { recipient: &recipient, progress, cancel, limit: source.size() };
         let (size, sha256) = pass.run(&mut &source.file, &temporary.file)?;
@@ -120,10 +120,19 @@ impl OpenVault {
 }
 
 /// Says at once that a file will not fit, rather than after copying most of it. Sealing adds 16 bytes to
-/// every 64 KiB and a short header.
-fn room_for(size: u64, temporary: &Temporary) -> Result<()> {
+/// every 64 KiB and a short header. A file that is mostly hole, or that the emptied disk could not hold
+/// either, says nothing about the disk: that one file is refused and the others go on.
+fn room_for(source: &Source, temporary: &Temporary) -> Result<()> {
     let disk = fstatvfs(&temporary.file).map_err(disk_errno("look at the disk"))?;
     let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+    let whole = disk.f_blocks.saturating_mul(disk.f_frsize);
+    let size = source.size();
     let needed = size.saturating_add(size / 4096).saturating_add(4096);
-    if free < needed { Err(VaultError::DiskFull) } else { Ok(()) }
+    if free >= needed {
+        Ok(())
+    } else if needed > whole || source.is_hollow() {
+        Err(SourceProblem::NoRoom { gigabytes: size >> 30, free: free >> 30 }.into())
+    } else {
+        Err(VaultError::DiskFull)
+    }
 }

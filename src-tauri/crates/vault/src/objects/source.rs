@@ -58,6 +58,11 @@ impl Source {
         self.shape.size
     }
 
+    /// Whether most of it was never written: a hole that reads as zeros and takes no room on its own disk.
+    pub(crate) fn is_hollow(&self) -> bool {
+        self.file.metadata().is_ok_and(|meta| meta.blocks().saturating_mul(512) < self.shape.size / 2)
+    }
+
     /// When it was last changed, in whole seconds since 1970-01-01 UTC.
     pub(crate) fn modified_unix(&self) -> i64 {
         self.shape.modified.0
