@@ -50,6 +50,9 @@ last Tuesday | which_day | 17 November 2026 ; 10 November 2026
 next Tuesday @2026-11-23 | which_day | 24 November 2026 ; 1 December 2026
 Saturday | which_day | 21 November 2026 ; 14 November 2026
 last November @2026-12-05 | which_day | November 2026 ; November 2025
+in the first week of November 2021 | which_day | between 1 November 2021 and 7 November 2021
+the last week of May 2020 | which_day | between 25 May 2020 and 31 May 2020
+the first week of May 2020 | which_day | between 1 May 2020 and 7 May 2020 ; between 4 May 2020 and 10 May 2020
 the 3rd | month | 3 November 2026 ; 3 October 2026
 Tuesday 3rd | month | 3 November 2026
 3 and 5 November 2021 | two_dates | from 3 November 2021 to 5 November 2021 ; 3 November 2021 or 5 November 2021
