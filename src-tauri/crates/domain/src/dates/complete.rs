@@ -47,7 +47,10 @@ impl Reader<'_> {
         if self.assumes(Assumption::DayIsYear) && parts.day_after_month && parts.short_year.is_none() {
             parts.short_year = parts.day.take();
         }
-        if let Some(two_figures) = parts.short_year.filter(|_| parts.year.is_none()) {
+        if parts.short_year.is_some() && parts.year.is_some() {
+            return Err(Trouble::NotUnderstood);
+        }
+        if let Some(two_figures) = parts.short_year {
             parts.year = Some(self.full_year(two_figures, &parts)?);
         }
         for assumption in self.assumed {
