@@ -2,11 +2,14 @@
 //!
 //! Everything here is a plain type or a pure function. There is no clock, no disk and no database: time and chance are handed in by the caller.
 
+pub mod categories;
 pub mod choices;
 pub mod dates;
 pub mod ids;
+pub mod notice_check;
 pub mod records;
 pub mod search;
+pub mod timeline;
 
 pub use dates::{DateKind, DateProblem, StatedDate};
 pub use ids::{FileId, RecordId, RecordKind, Reference};

@@ -204,12 +204,15 @@ const NONE: &[&str] = &[
 
 /// The longest words before a date, and how many they are.
 pub fn head(words: &[&str]) -> Option<(Head, usize)> {
-    longest(BEFORE, |phrase| phrase.iter().zip(words).all(|(a, b)| a == b) && words.len() >= phrase.len())
+    longest(BEFORE, |phrase| phrase.split(' ').enumerate().all(|(at, word)| words.get(at) == Some(&word)))
 }
 
 /// The longest words after a date, and how many they are. Something must stand before them.
 pub fn tail(words: &[&str]) -> Option<(Head, usize)> {
-    longest(AFTER, |phrase| words.len() > phrase.len() && words.ends_with(phrase))
+    longest(AFTER, |phrase| {
+        let length = phrase.split(' ').count();
+        words.len() > length && phrase.split(' ').eq(words[words.len() - length..].iter().copied())
+    })
 }
 
 /// Whether the words say that there is no date.
@@ -217,12 +220,7 @@ pub fn says_none(words: &[&str]) -> bool {
     NONE.contains(&words.join(" ").as_str())
 }
 
-fn longest(table: &[(&str, Head)], fits: impl Fn(&[&str]) -> bool) -> Option<(Head, usize)> {
-    table
-        .iter()
-        .filter_map(|(phrase, head)| {
-            let words: Vec<&str> = phrase.split(' ').collect();
-            fits(&words).then_some((*head, words.len()))
-        })
-        .max_by_key(|(_, length)| *length)
+fn longest(table: &[(&str, Head)], fits: impl Fn(&str) -> bool) -> Option<(Head, usize)> {
+    let found = table.iter().filter(|(phrase, _)| fits(phrase));
+    found.map(|(phrase, head)| (*head, phrase.split(' ').count())).max_by_key(|(_, length)| *length)
 }

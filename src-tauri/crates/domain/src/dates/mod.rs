@@ -4,6 +4,7 @@
 
 mod amount;
 mod clock;
+mod complete;
 mod edtf;
 mod heads;
 mod lexer;
@@ -100,16 +101,15 @@ impl StatedDate {
         Self { basis: Some(Basis::Document), ..Meaning::point(Period::Day(day)).stated(as_stated, None) }
     }
 
-    /// What it means, in plain words: "3 November 2021", "before 3 November 2021", "undated". As close to the words given as they allow:
-    /// EDTF writes "before the 3rd" and "by the 2nd" alike.
+    /// What it means, in plain words: "3 November 2021", "before 3 November 2021", "undated".
     pub fn in_words(&self) -> String {
-        let again = self.said_on.and_then(|said_on| understand(&self.as_stated, said_on).ok());
-        match (again, &self.edtf) {
-            (_, None) => Meaning::Undated.said_back(),
-            (Some(again), edtf) if again.date.edtf == *edtf && again.date.tolerance_days == self.tolerance_days => {
-                again.said_back
-            }
-            (_, Some(edtf)) => Meaning::from_edtf(edtf, self.tolerance_days)
+        let Some(edtf) = &self.edtf else { return Meaning::Undated.said_back() };
+        // EDTF writes "before the 3rd" and "by the 2nd" alike; the words given say which.
+        let open = edtf.starts_with('[') && edtf.contains("..");
+        let again = self.said_on.filter(|_| open).and_then(|said_on| understand(&self.as_stated, said_on).ok());
+        match again.filter(|again| again.date.edtf == self.edtf) {
+            Some(again) => again.said_back,
+            None => Meaning::from_edtf(edtf, self.tolerance_days)
                 .map_or_else(|| self.as_stated.clone(), |meaning| meaning.said_back()),
         }
     }

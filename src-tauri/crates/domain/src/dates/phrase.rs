@@ -62,12 +62,12 @@ impl Reader<'_> {
         }
         Ok(match head {
             Head::Skip => return self.phrase(rest),
-            Head::Before => Meaning::Before(self.period(rest)?),
+            Head::Before => Meaning::Before(self.either_way(rest)?),
             Head::After => Meaning::After(self.period(rest)?),
-            Head::By => Meaning::By(self.period(before_tail(rest, Head::By))?),
+            Head::By => Meaning::By(self.either_way(before_tail(rest, Head::By))?),
             Head::From => Meaning::From(self.period(rest)?),
             Head::Since => Meaning::Since(self.period(before_tail(rest, Head::Since))?),
-            Head::Until => Meaning::Until(self.period(rest)?),
+            Head::Until => Meaning::Until(self.either_way(rest)?),
             Head::Between => {
                 let (from, to) = self.pair(rest, &["and", "to", "-", "until"])?;
                 Meaning::Between(from, to)

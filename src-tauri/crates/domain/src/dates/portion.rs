@@ -19,6 +19,10 @@ pub enum Portion {
     FirstHalf,
     /// Days 16 to the end of a month; July to December.
     SecondHalf,
+    /// The first or the last seven days of a month.
+    SevenDays(bool),
+    /// The first or the last week from Monday to Sunday that lies in a month.
+    WholeWeek(bool),
     /// The first or the last day.
     Edge(bool),
     /// Three months of a year, beginning with this one; the count may run into the next year.
@@ -58,6 +62,11 @@ impl Portion {
             (Self::Late, true) => months(9, 12),
             (Self::FirstHalf, true) => months(1, 6),
             (Self::SecondHalf, true) => months(7, 12),
+            (Self::SevenDays(true), false) => Some(Period::Days(first, first + Duration::days(6))),
+            (Self::SevenDays(false), false) => Some(Period::Days(last - Duration::days(6), last)),
+            (Self::WholeWeek(true), false) => Some(Period::week_of(first + Duration::days(6))),
+            (Self::WholeWeek(false), false) => Some(Period::week_of(last - Duration::days(6))),
+            (Self::SevenDays(_) | Self::WholeWeek(_), true) => None,
             (Self::Edge(true), _) => Some(Period::Day(first)),
             (Self::Edge(false), _) => Some(Period::Day(last)),
             (Self::Months(from), true) => months(from, from + 2),
@@ -78,6 +87,16 @@ pub fn portion(words: &[&str]) -> Option<(Portion, usize)> {
         ["late" | "end", ..] => (Portion::Late, 1),
         _ => return None,
     })
+}
+
+/// "First week" or "last week" before a month, as seven days and as a week from Monday to Sunday.
+pub fn week(words: &[&str]) -> Option<[Portion; 2]> {
+    let first = match words {
+        ["first", "week", ..] => true,
+        ["last", "week", ..] => false,
+        _ => return None,
+    };
+    Some([Portion::SevenDays(first), Portion::WholeWeek(first)])
 }
 
 /// A quarter, and the words it takes: Q1, first quarter, 1st quarter.

@@ -9,6 +9,7 @@ use super::parts::Parts;
 use super::period::Period;
 use super::problem::Question;
 use super::reader::{Assumption, Read, Reader, Trouble, texts};
+use super::weekday::is_weekday;
 use super::words::month;
 
 /// One of several dates before what it lacks is filled in.
@@ -103,6 +104,7 @@ impl Reader<'_> {
             [shorter @ .., last] if last.is("up") || last.is("right") => shorter,
             all => all,
         };
+        all_or_no_lone_weekdays(&[left, right])?;
         let (mut start, mut end) = (self.side(left)?, self.side(right)?);
         let (first, second) = (start, end);
         start.take_from(&second);
@@ -170,6 +172,7 @@ impl Reader<'_> {
         if ands && !self.assumes(Assumption::AndIsOr) {
             return Err(Trouble::Open(Question::TwoDates, vec![Assumption::AndIsTo, Assumption::AndIsOr]));
         }
+        all_or_no_lone_weekdays(&sides)?;
         let found: Read<Vec<Side>> = sides.iter().map(|side| self.alternative(side)).collect();
         let mut found = found?;
         for at in (0..found.len()).rev() {
@@ -201,6 +204,12 @@ impl Reader<'_> {
             _ => self.side(tokens),
         }
     }
+}
+
+/// "Tuesday or Wednesday last week": what the first takes from the second cannot be told, so it is not understood.
+fn all_or_no_lone_weekdays<T: AsRef<[Token]>>(sides: &[T]) -> Read<()> {
+    let lone = sides.iter().filter(|side| matches!(side.as_ref(), [only] if is_weekday(only))).count();
+    if lone == 0 || lone == sides.len() { Ok(()) } else { Err(Trouble::NotUnderstood) }
 }
 
 fn is_day(token: &Token) -> bool {

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Duration, Weekday};
 
+use super::lexer::Token;
 use super::period::Period;
 use super::reader::{Read, Reader};
 use super::words::weekday;
@@ -48,6 +49,20 @@ impl Reader<'_> {
         }))
     }
 
+    /// A period that may lie on either side of the day it was said on: "by Friday" is asked about.
+    pub fn either_way(&mut self, tokens: &[Token]) -> Read<Period> {
+        match tokens {
+            [only] if is_weekday(only) => {
+                let since = weekday(only.text()).map_or(0, |named| self.since(named));
+                Ok(match self.nearer_of(false)? {
+                    0 => self.days_off(-since),
+                    _ => self.days_off(7 - since % 7),
+                })
+            }
+            _ => self.period(tokens),
+        }
+    }
+
     /// Days since the latest such weekday before the day it was said on: 1 to 7.
     fn since(&self, named: Weekday) -> i64 {
         i64::from((self.said_on.weekday().num_days_from_monday() + 6 - named.num_days_from_monday()) % 7) + 1
@@ -63,4 +78,9 @@ impl Reader<'_> {
         let monday = Period::week_of(self.said_on).first();
         Some(Period::Day(monday + Duration::days(off * 7 + i64::from(named.num_days_from_monday()))))
     }
+}
+
+/// Whether it is a weekday.
+pub fn is_weekday(token: &Token) -> bool {
+    weekday(token.text()).is_some()
 }

@@ -48,8 +48,13 @@ from 3 Nov 2021 to 29 Oct 2021 | end_before_start | from 3 November 2020 to 29 O
 Saturday 04/03/2021 | which_way | 3 April 2021 ; 4 March 2021
 last Tuesday | which_day | 17 November 2026 ; 10 November 2026
 next Tuesday @2026-11-23 | which_day | 24 November 2026 ; 1 December 2026
+by Friday | which_day | by 20 November 2026 ; by 27 November 2026
+before Tuesday | which_day | before 17 November 2026 ; before 24 November 2026
 Saturday | which_day | 21 November 2026 ; 14 November 2026
 last November @2026-12-05 | which_day | November 2026 ; November 2025
+in the first week of November 2021 | which_day | between 1 November 2021 and 7 November 2021
+the last week of May 2020 | which_day | between 25 May 2020 and 31 May 2020
+the first week of May 2020 | which_day | between 1 May 2020 and 7 May 2020 ; between 4 May 2020 and 10 May 2020
 the 3rd | month | 3 November 2026 ; 3 October 2026
 Tuesday 3rd | month | 3 November 2026
 3 and 5 November 2021 | two_dates | from 3 November 2021 to 5 November 2021 ; 3 November 2021 or 5 November 2021
@@ -99,6 +104,11 @@ the summer | season | between 1 June 2026 and 31 August 2026 ; between 1 June 20
 /// Words that are no date.
 const REFUSED: &str = "
 soon
+5 May 2020 10
+3 Nov 21 2021
+Tuesday or Wednesday last week
+Monday or Tuesday 3 November 2026
+1.5 years ago
 3
 hello
 3 Nov 2021 2022
