@@ -1,7 +1,7 @@
 //! What a thing in the inbox becomes once the person has said what it is.
 
 use recourse_domain::RecordId;
-use recourse_domain::records::{Entry, Evidence, EvidenceLink};
+use recourse_domain::records::{Correspondence, Entry, Evidence, EvidenceLink};
 use recourse_intake::Reading;
 use recourse_store::{NewEntry, StoreError, Stored};
 
@@ -24,7 +24,7 @@ pub fn file_as(session: &Session<Unlocked>, evidence: RecordId, filing: Filing) 
 }
 
 /// The same for an item whose first file has just been read.
-pub(super) fn file_as_read(
+pub(crate) fn file_as_read(
     session: &Session<Unlocked>,
     item: &Entry<Evidence>,
     filing: Filing,
@@ -43,11 +43,18 @@ pub(super) fn file_as_read(
         }
         Filing::Letter | Filing::Contact | Filing::Reply => {
             let own = claims::own_addresses(session, claim)?;
-            let mut body = reading.map(|reading| guess::letter(reading, &own)).unwrap_or_default();
+            let mut body = reading.map(|reading| letter_of(item, reading, &own)).unwrap_or_default();
             title_if_none(&mut body.subject, item);
             enter(session, claim, item, body)
         }
     }
+}
+
+/// The letter that an item makes.
+pub(crate) fn letter_of(item: &Entry<Evidence>, reading: &Reading, own: &[String]) -> Correspondence {
+    let mut body = guess::letter(reading, own);
+    title_if_none(&mut body.subject, item);
+    body
 }
 
 fn title_if_none(subject: &mut String, item: &Entry<Evidence>) {

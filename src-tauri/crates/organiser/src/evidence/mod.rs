@@ -6,15 +6,31 @@ mod keep;
 mod sources;
 
 use recourse_domain::records::{Entry, Evidence, EvidenceFile};
+use recourse_domain::choices::EvidenceKind;
 use recourse_domain::{FileId, RecordId};
+use recourse_store::Heading;
 
 use crate::Result;
 use crate::session::{Session, Unlocked};
 
 pub use file::file_as;
+pub(crate) use file::{file_as_read, letter_of};
 pub use guess::{Filing, people};
+pub(crate) use guess::{date, evidence_kind, title};
+pub(crate) use keep::{already_here, bare_file, came_attached, note_file};
 pub use keep::{Kept, Order, Step, keep, read};
 pub use sources::{Source, expand};
+
+/// What a mail is as evidence.
+pub(crate) const MAIL: EvidenceKind = EvidenceKind::Mail;
+
+/// What came attached to an item, in the order it came.
+///
+/// # Errors
+/// What the records said.
+pub fn brought(session: &Session<Unlocked>, evidence: RecordId) -> Result<Vec<Heading>> {
+    session.read(|records| Ok(records.brought_by(evidence)?))
+}
 
 /// The files of an evidence item, in order.
 ///
