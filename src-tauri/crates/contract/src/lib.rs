@@ -5,6 +5,7 @@
 pub mod commands;
 pub mod dates;
 mod failure;
+pub mod mailbox;
 pub mod rooms;
 pub mod types;
 mod typescript;

@@ -86,6 +86,18 @@ pub fn linked_to(session: &Session<Unlocked>, id: RecordId) -> Result<Vec<Headin
     session.read(|records| Ok(records.linked_to(id)?))
 }
 
+/// Most letters that a thread shows.
+const LONGEST_THREAD: usize = 500;
+
+/// The letters of the thread that a letter is in, oldest first, itself among them; none where it stands alone.
+///
+/// # Errors
+/// What the records said.
+pub fn thread(session: &Session<Unlocked>, letter: RecordId) -> Result<Vec<Heading>> {
+    let all = session.read(|records| Ok(records.thread_of(letter, LONGEST_THREAD)?))?;
+    Ok(if all.len() > 1 { all } else { Vec::new() })
+}
+
 /// Lays an evidence item beside a record. It no longer waits in the inbox then.
 ///
 /// # Errors

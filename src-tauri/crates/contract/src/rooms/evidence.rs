@@ -120,7 +120,7 @@ fn shown(room: &Room, item: &Entry<Evidence>) -> Answer<EvidenceView> {
         because: guess.map(|guess| guess.because).unwrap_or_default(),
         used_by: records::linked_to(room, item.id)?.iter().map(link).collect(),
         came_with,
-        brought: Vec::new(),
+        brought: evidence::brought(room, item.id)?.iter().map(link).collect(),
         twins: Vec::new(),
         form: EvidenceForm {
             title: body.title.clone(),
@@ -235,12 +235,8 @@ pub fn document(room: &Room, file: FileId) -> Answer<DocumentView> {
 }
 
 fn mail_view(room: &Room, draft: &MailDraft, item: &Entry<Evidence>) -> Answer<MailView> {
-    let others = match item.claim {
-        Some(claim) => records::list::<Evidence>(room, claim)?,
-        None => Vec::new(),
-    };
     let mut came_along = Vec::new();
-    for other in others.iter().filter(|other| other.body.came_with == Some(item.id)) {
+    for other in evidence::brought(room, item.id)? {
         for file in evidence::files(room, other.id)? {
             came_along.push((file.name, file.size, other.reference.to_string()));
         }
@@ -254,10 +250,6 @@ fn mail_view(room: &Room, draft: &MailDraft, item: &Entry<Evidence>) -> Answer<M
             .find(|(name, size, _)| *name == part.name && *size == part.size)
             .map(|(.., reference)| reference.clone()),
     });
-    let mut origin: Vec<String> = draft.authentication_results.clone();
-    if draft.dkim_signature {
-        origin.push("It carries a DKIM signature, which was not checked.".to_owned());
-    }
     Ok(MailView {
         from: people(draft.from.as_slice()),
         to: people(&draft.to),
@@ -267,6 +259,30 @@ fn mail_view(room: &Room, draft: &MailDraft, item: &Entry<Evidence>) -> Answer<M
         text: draft.text.clone(),
         html: draft.html.clone(),
         attachments: attachments.collect(),
-        origin,
+        origin: origin(draft),
     })
+}
+
+/// What the mail's own headers say about where it is from (RFC 8601, 6376, 7208, 8617). None of it is checked.
+fn origin(draft: &MailDraft) -> Vec<String> {
+    let mut lines = draft.authentication_results.clone();
+    for header in &draft.headers {
+        let name = header.name.to_ascii_lowercase();
+        match name.as_str() {
+            "received-spf" | "arc-authentication-results" => lines.push(format!("{}: {}", header.name, header.value)),
+            "dkim-signature" => {
+                let tag = |wanted: &str| {
+                    let tags = header.value.split(';').filter_map(|tag| tag.split_once('='));
+                    let mut found = tags.filter(|(name, _)| name.trim() == wanted).map(|(_, value)| value.trim().to_owned());
+                    found.next().unwrap_or_else(|| "?".to_owned())
+                };
+                let (domain, selector) = (tag("d"), tag("s"));
+                lines.push(format!(
+                    "It carries a DKIM signature of {domain} (d={domain}, s={selector}), which was not checked."
+                ));
+            }
+            _ => {}
+        }
+    }
+    lines
 }

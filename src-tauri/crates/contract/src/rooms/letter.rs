@@ -85,7 +85,7 @@ fn shown(room: &Room, entry: &Entry<Correspondence>) -> Answer<LetterView> {
         sent: view(&body.sent),
         received: view(&body.received),
         answers: body.answers.map(|id| records::heading(room, id).map(|heading| record::link(&heading))).transpose()?,
-        thread: Vec::new(),
+        thread: records::thread(room, entry.id)?.iter().map(record::link).collect(),
         form: LetterForm {
             direction: body.direction,
             from: body.from.clone(),

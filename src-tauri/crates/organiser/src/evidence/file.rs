@@ -38,7 +38,7 @@ pub fn file_as(
 }
 
 /// The same for an item whose first file has just been read.
-pub(super) fn file_as_read(
+pub(crate) fn file_as_read(
     session: &Session<Unlocked>,
     item: &Entry<Evidence>,
     filing: Filing,
@@ -81,9 +81,10 @@ fn letter(
     reading: Option<&Reading>,
 ) -> Result<Correspondence> {
     let own = claims::own_addresses(session, claim)?;
-    let mut body = reading.map(|reading| guess::letter(reading, &own)).unwrap_or_default();
-    title_if_none(&mut body.subject, item);
-    Ok(body)
+    Ok(match reading {
+        Some(reading) => letter_of(item, reading, &own),
+        None => Correspondence { subject: item.body.title.clone(), ..Correspondence::default() },
+    })
 }
 
 /// A letter that may be answered: one that the claimant sent, in the same claim.
@@ -114,6 +115,13 @@ fn answered(session: &Session<Unlocked>, claim: RecordId, reading: Option<&Readi
         Some(own) => Ok(Some(own)),
         None => one(&mut head.answers()),
     }
+}
+
+/// The letter that an item makes.
+pub(crate) fn letter_of(item: &Entry<Evidence>, reading: &Reading, own: &[String]) -> Correspondence {
+    let mut body = guess::letter(reading, own);
+    title_if_none(&mut body.subject, item);
+    body
 }
 
 fn title_if_none(subject: &mut String, item: &Entry<Evidence>) {

@@ -158,6 +158,7 @@ fn arrive(
 ) -> Result<Arrived> {
     let first = match source {
         Source::Bytes { bytes, .. } => bytes.iter().copied().take(SNIFF_BYTES).collect(),
+        Source::Reader { .. } => Vec::new(),
         Source::File(path) => first_bytes(path),
     };
     let media_type = sniff(name, &first).media_type.to_string();
@@ -169,6 +170,10 @@ fn arrive(
     let attached = match source {
         Source::File(path) => session.vault().attach(path, &facts, progress, cancel)?,
         Source::Bytes { bytes, .. } => session.vault().attach_bytes(bytes, &facts)?,
+        Source::Reader { reader, .. } => {
+            let mut reader = reader.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            session.vault().attach_reader(&mut *reader, &facts, progress, cancel)?
+        }
     };
     let modified = attached.modified_unix.and_then(|seconds| DateTime::from_timestamp(seconds, 0));
     Ok(Arrived { attached, media_type, modified })
@@ -186,7 +191,8 @@ fn first_bytes(path: &std::path::Path) -> Vec<u8> {
     first
 }
 
-fn already_here(session: &Session<Unlocked>, attached: &Attached) -> Result<Option<(RecordId, Reference)>> {
+/// The item that already holds these bytes.
+pub(crate) fn already_here(session: &Session<Unlocked>, attached: &Attached) -> Result<Option<(RecordId, Reference)>> {
     session.read(|records| {
         let Some(file) = records.find_object(&attached.sha256.to_string())?.into_iter().next() else {
             return Ok(None);
@@ -238,36 +244,33 @@ fn record(
             }
         };
         let position = u32::try_from(records.files_of(entry.id)?.len()).unwrap_or(u32::MAX);
-        let file = kept_file(file_id, entry.id, position, now, name, arrived, reading);
-        records.add_file(&file)?;
-        set_text(records, file_id, reading)?;
-        if let Some(mail) = &reading.mail {
-            records.set_mail_signs(file_id, &MailHead::of(mail).signs())?;
-        }
+        let modified = arrived.modified;
+        let bare = bare_file(file_id, entry.id, now, name, &arrived.attached, reading);
+        note_file(records, &EvidenceFile { position, file_modified: modified, ..bare }, reading)?;
         Ok(entry)
     })
 }
 
-fn kept_file(
+/// The record of a file that was never one on disk and is the first of its item.
+pub(crate) fn bare_file(
     id: FileId,
     evidence: RecordId,
-    position: u32,
     now: DateTime<Utc>,
     name: &str,
-    arrived: &Arrived,
+    attached: &Attached,
     reading: &Reading,
 ) -> EvidenceFile {
     EvidenceFile {
         id,
         evidence,
-        position,
-        object: arrived.attached.object_id.to_string(),
-        sha256: arrived.attached.sha256.to_string(),
-        size: arrived.attached.size,
+        position: 0,
+        object: attached.object_id.to_string(),
+        sha256: attached.sha256.to_string(),
+        size: attached.size,
         name: name.to_owned(),
         media_type: reading.media_type.to_string(),
         added_at: now,
-        file_modified: arrived.modified,
+        file_modified: None,
         taken_at: reading.picture.as_ref().and_then(|p| p.taken_at.as_ref()).map(|taken| taken.stated.clone()),
         pages: pages(reading),
         seconds: None,
@@ -279,6 +282,17 @@ fn kept_file(
 /// A picture is one page, whatever else it is.
 fn pages(reading: &Reading) -> Option<u32> {
     reading.pages.or((reading.kind == Kind::Picture).then_some(1))
+}
+
+/// Notes a kept file and everything that was read in it.
+pub(crate) fn note_file(records: &Writing<'_>, file: &EvidenceFile, reading: &Reading) -> Result<()> {
+    records.add_file(file)?;
+    set_text(records, file.id, reading)?;
+    if let Some(mail) = &reading.mail {
+        records.set_mail_headers(file.id, &guess::mail_headers(mail))?;
+        records.set_mail_signs(file.id, &MailHead::of(mail).signs())?;
+    }
+    Ok(())
 }
 
 fn set_text(records: &Writing<'_>, file: FileId, reading: &Reading) -> Result<()> {
@@ -326,6 +340,7 @@ fn keep_attachments(
     Ok(())
 }
 
-fn came_attached(mail: &Entry<Evidence>) -> String {
+/// How something that hung on a mail was obtained, in words.
+pub(crate) fn came_attached(mail: &Entry<Evidence>) -> String {
     format!("Attached to the e-mail {} “{}”", mail.reference, mail.body.title())
 }

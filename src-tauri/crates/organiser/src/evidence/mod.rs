@@ -8,18 +8,33 @@ mod phrases;
 mod sources;
 mod weigh;
 
-use recourse_domain::choices::PartyKind;
+use recourse_domain::choices::{EvidenceKind, PartyKind};
 use recourse_domain::records::{Entry, Evidence, EvidenceFile, Party};
 use recourse_domain::{FileId, RecordId};
+use recourse_store::Heading;
 
 use crate::session::{Session, Unlocked};
 use crate::{Result, claims, records};
 
 pub use file::file_as;
+pub(crate) use file::{file_as_read, letter_of};
 pub use guess::{Filing, Guess, people};
+pub(crate) use guess::{date, evidence_kind, title};
+pub(crate) use keep::{already_here, bare_file, came_attached, note_file};
 pub use keep::{Kept, Order, Step, keep, read};
 pub use sources::{Source, expand};
 pub use weigh::{Known, KnownOrganisation};
+
+/// What a mail is as evidence.
+pub(crate) const MAIL: EvidenceKind = EvidenceKind::Mail;
+
+/// What came attached to an item, in the order it came.
+///
+/// # Errors
+/// What the records said.
+pub fn brought(session: &Session<Unlocked>, evidence: RecordId) -> Result<Vec<Heading>> {
+    session.read(|records| Ok(records.brought_by(evidence)?))
+}
 
 /// The files of an evidence item, in order.
 ///

@@ -2,7 +2,9 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 /// Something to be kept.
 pub enum Source {
@@ -15,6 +17,13 @@ pub enum Source {
         /// The bytes.
         bytes: Vec<u8>,
     },
+    /// Bytes that come one after another and are too many for memory. They can be kept once.
+    Reader {
+        /// What to call them.
+        name: String,
+        /// Where they come from.
+        reader: Mutex<Box<dyn Read + Send>>,
+    },
 }
 
 impl Source {
@@ -22,7 +31,7 @@ impl Source {
     pub fn shown(&self) -> String {
         match self {
             Self::File(path) => path.to_string_lossy().into_owned(),
-            Self::Bytes { name, .. } => name.clone(),
+            Self::Bytes { name, .. } | Self::Reader { name, .. } => name.clone(),
         }
     }
 
@@ -30,7 +39,7 @@ impl Source {
     pub fn name(&self) -> String {
         match self {
             Self::File(path) => path.file_name().unwrap_or_else(|| OsStr::new("file")).to_string_lossy().into_owned(),
-            Self::Bytes { name, .. } => name.clone(),
+            Self::Bytes { name, .. } | Self::Reader { name, .. } => name.clone(),
         }
     }
 }
