@@ -14,6 +14,7 @@ use crate::session::{Session, Unlocked};
 pub use file::file_as;
 pub use guess::{Filing, people};
 pub use keep::{Kept, Order, Step, keep, read};
+pub(crate) use keep::{pages, set_text};
 pub use sources::{Source, expand};
 
 /// The files of an evidence item, in order.
