@@ -19,7 +19,27 @@ const LARGEST_RANGE: u64 = 1024 * 1024;
 const PICTURE_EDGE: u32 = 2400;
 
 /// Media types that are handed to the page as they are. HTML and SVG are never among them.
-const PLAIN: [&str; 1] = ["application/pdf"];
+const PLAIN: &[&str] = &[
+    "application/pdf",
+    "audio/aac",
+    "audio/aiff",
+    "audio/amr",
+    "audio/flac",
+    "audio/mp4",
+    "audio/mpeg",
+    "audio/ogg",
+    "audio/wav",
+    "audio/webm",
+    "audio/x-caf",
+    "audio/x-matroska",
+    "video/3gpp",
+    "video/mp4",
+    "video/ogg",
+    "video/quicktime",
+    "video/webm",
+    "video/x-matroska",
+    "video/x-msvideo",
+];
 
 /// A name that nobody can guess.
 ///
@@ -46,21 +66,37 @@ pub fn answer<R: Runtime>(context: UriSchemeContext<'_, R>, request: Request<Vec
     let app = context.app_handle().clone();
     std::thread::spawn(move || {
         let desk = app.state::<Desk>();
-        let token = request.uri().path().trim_start_matches('/').to_owned();
-        let file = desk.showings().get(&token).copied();
+        let asked = named(request.uri().path());
+        let file = asked.and_then(|(token, page)| Some((desk.showings().get(token).copied()?, page)));
         let answer = match file {
-            Some(file) => serve(&desk, file, &request).unwrap_or_else(|| refuse(StatusCode::INTERNAL_SERVER_ERROR)),
+            Some((file, page)) => {
+                serve(&desk, file, page, &request).unwrap_or_else(|| refuse(StatusCode::INTERNAL_SERVER_ERROR))
+            }
             None => refuse(StatusCode::NOT_FOUND),
         };
         responder.respond(answer);
     });
 }
 
-fn serve(desk: &Desk, file: FileId, request: &Request<Vec<u8>>) -> Option<Response<Vec<u8>>> {
+/// The token in a path, and the page behind it where one is asked for.
+fn named(path: &str) -> Option<(&str, Option<u32>)> {
+    let path = path.trim_start_matches('/');
+    match path.split_once('/') {
+        Some((token, page)) => Some((token, Some(page.parse().ok()?))),
+        None => Some((path, None)),
+    }
+}
+
+fn serve(
+    desk: &Desk,
+    file: FileId,
+    page: Option<u32>,
+    request: &Request<Vec<u8>>,
+) -> Option<Response<Vec<u8>>> {
     let session = desk.session().ok()?;
     let (kept, mut original) = documents::original(&session, file).ok()?;
-    if kept.media_type.starts_with("image/") {
-        let picture = session.worker().picture(PICTURE_EDGE, original).ok()?;
+    if page.is_some() || kept.media_type.starts_with("image/") {
+        let picture = documents::page(&session, file, page.unwrap_or(1), PICTURE_EDGE).ok()?;
         return whole(picture.media_type.as_str(), picture.bytes);
     }
     if !PLAIN.contains(&kept.media_type.as_str()) {
@@ -118,6 +154,14 @@ fn span(range: &str, size: u64) -> Option<(u64, u64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_stands_behind_the_token() {
+        assert_eq!(named("/abc"), Some(("abc", None)));
+        assert_eq!(named("/abc/2"), Some(("abc", Some(2))));
+        assert_eq!(named("/abc/two"), None);
+        assert_eq!(named("/abc/2/3"), None);
+    }
 
     #[test]
     fn ranges_are_cut_to_what_is_there_and_to_a_mebibyte() {

@@ -1,5 +1,6 @@
 //! A vault in hand: locked, or open with its records.
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -38,6 +39,8 @@ pub struct Unlocked {
     // Declared first so that the records are closed before the keys go.
     database: Mutex<Database>,
     vault: OpenVault,
+    /// Passwords of kept files that the person has given. They are nowhere but here.
+    passwords: Mutex<HashMap<FileId, Secret<String>>>,
 }
 
 impl Session<Locked> {
@@ -79,7 +82,8 @@ impl Session<Locked> {
         } else {
             Database::open(&path, vault.database_key())?
         };
-        Ok(Session { state: Unlocked { database: Mutex::new(database), vault }, tools: self.tools.clone() })
+        let state = Unlocked { database: Mutex::new(database), vault, passwords: Mutex::default() };
+        Ok(Session { state, tools: self.tools.clone() })
     }
 }
 
@@ -97,7 +101,8 @@ impl Session<Unlocked> {
         let created = tools.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true);
         let (vault, sheet) = NewVault { folder, passphrase, kdf, created: &created }.make(&mut OsChance)?;
         let database = Database::create(&vault.database_path(), vault.database_key())?;
-        Ok((Self { state: Unlocked { database: Mutex::new(database), vault }, tools }, sheet))
+        let state = Unlocked { database: Mutex::new(database), vault, passwords: Mutex::default() };
+        Ok((Self { state, tools }, sheet))
     }
 
     /// Closes the records, forgets the keys and lets the folder go.
@@ -121,6 +126,26 @@ impl Session<Unlocked> {
     /// The open vault, to change its slots.
     pub(crate) fn vault_mut(&mut self) -> &mut OpenVault {
         &mut self.state.vault
+    }
+
+    /// Keeps the password of a file in memory until the vault is locked.
+    pub(crate) fn remember_password(&self, file: FileId, password: Secret<String>) {
+        self.passwords().insert(file, password);
+    }
+
+    /// Whether the password of a file is known.
+    pub(crate) fn knows_password(&self, file: FileId) -> bool {
+        self.passwords().contains_key(&file)
+    }
+
+    /// Does something with the password of a file: an empty one where none is known.
+    pub(crate) fn with_password<T>(&self, file: FileId, make: impl FnOnce(&str) -> T) -> T {
+        let copy = self.passwords().get(&file).map(|password| Secret::new(password.expose().clone()));
+        make(copy.as_ref().map_or("", |password| password.expose()))
+    }
+
+    fn passwords(&self) -> MutexGuard<'_, HashMap<FileId, Secret<String>>> {
+        self.state.passwords.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The process that reads strangers' files.

@@ -10,6 +10,8 @@ pub(super) enum Handling {
     Pdf,
     /// It becomes a page in a run of pictures.
     Picture,
+    /// Pictures made of it beforehand become pages in a run of pictures.
+    StandIns,
     /// Its words are set.
     Words {
         /// Whether columns matter.

@@ -4,11 +4,12 @@ use super::error::ComposeError;
 use super::kinds::{Handling, handling, why_slip};
 use super::read::read;
 use super::unit::{Body, Made, Placed, Unit};
-use crate::model::{Content, Document, FileSource, TextPage};
+use crate::model::{Content, Document, StandIn, TextPage};
 use crate::pages::documents::{LONGEST, runs};
 use crate::pages::pictures::Album;
 use crate::pdf::{self, Entry, PdfBytes};
 use crate::report::Way;
+use std::io::Read;
 use std::sync::Arc;
 
 /// Runs the second engine or the rasteriser, best in a process of its own (see [`pdf::ladder`]).
@@ -48,8 +49,11 @@ pub(super) fn place(
     placing.content();
     let mut album = Album::default();
     for (i, file) in document.files.iter().enumerate() {
-        let handling = handling(&file.media_type, &document.content);
-        if handling != Handling::Picture {
+        let handling = match &document.content {
+            Content::Files if !file.stand_ins.is_empty() => Handling::StandIns,
+            content => handling(&file.media_type, content),
+        };
+        if !matches!(handling, Handling::Picture | Handling::StandIns) {
             placing.pictures(&mut album);
         }
         match handling {
@@ -60,9 +64,14 @@ pub(super) fn place(
                 Err(why) => placing.slip(i, why),
             },
             Handling::Picture => match read(document, file)? {
-                Ok(bytes) => placing.picture(i, file, &bytes, &mut album),
+                Ok(bytes) => placing.picture(i, &file.media_type, &bytes, &mut album),
                 Err(why) => placing.slip(i, why),
             },
+            Handling::StandIns => {
+                for stand_in in &file.stand_ins {
+                    placing.stand_in(i, stand_in, &mut album);
+                }
+            }
             Handling::Words { mono } => match read(document, file)? {
                 Ok(bytes) => placing.words(i, bytes, mono),
                 Err(why) => placing.slip(i, why),
@@ -145,8 +154,19 @@ impl Placing<'_> {
         self.bodies.push(Body::Ready { pdf, inspected });
     }
 
-    fn picture(&mut self, i: usize, file: &FileSource, bytes: &[u8], album: &mut Album) {
-        match album.add(bytes, &file.media_type) {
+    fn stand_in(&mut self, i: usize, stand_in: &StandIn, album: &mut Album) {
+        let mut bytes = Vec::new();
+        match (stand_in.open)().and_then(|mut picture| picture.read_to_end(&mut bytes)) {
+            Ok(_) => self.picture(i, &stand_in.media_type, &bytes, album),
+            Err(why) => {
+                self.pictures(album);
+                self.slip(i, why.to_string());
+            }
+        }
+    }
+
+    fn picture(&mut self, i: usize, media_type: &str, bytes: &[u8], album: &mut Album) {
+        match album.add(bytes, media_type) {
             Ok(None) => {}
             Ok(Some(note)) => {
                 self.pictures(album);

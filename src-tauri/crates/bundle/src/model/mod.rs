@@ -9,7 +9,7 @@ mod source;
 
 pub use content::{Attachment, Content, MailPage, TextPage};
 pub use rows::{Certainty, ChronologyRow, EvidenceRow, Gap, LeftOut, Reference, SummaryLine, Table};
-pub use source::{FileSource, Opener};
+pub use source::{FileSource, Opener, StandIn};
 
 use chrono::NaiveDate;
 

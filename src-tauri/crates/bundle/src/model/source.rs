@@ -9,6 +9,16 @@ use std::sync::Arc;
 /// Opens an original from its first byte. It may be called more than once and must give the same bytes each time.
 pub type Opener = Arc<dyn Fn() -> io::Result<Box<dyn Read + Send>> + Send + Sync>;
 
+/// A picture that stands for a page of a file which the bundle cannot read itself: a photograph in a phone's format, a
+/// page of a locked document. The original goes into the ZIP all the same.
+#[derive(Clone)]
+pub struct StandIn {
+    /// `image/jpeg` or `image/png`.
+    pub media_type: String,
+    /// Makes the picture.
+    pub open: Opener,
+}
+
 /// One original file.
 #[derive(Clone)]
 pub struct FileSource {
@@ -22,6 +32,8 @@ pub struct FileSource {
     pub sha256: String,
     /// Opens it.
     pub open: Opener,
+    /// The pictures to print instead of it, page by page; empty for a file that speaks for itself.
+    pub stand_ins: Vec<StandIn>,
 }
 
 impl FileSource {
@@ -32,7 +44,7 @@ impl FileSource {
             let file = File::open(&path)?;
             Ok(Box::new(file) as Box<dyn Read + Send>)
         });
-        Self { name, media_type, size, sha256, open }
+        Self { name, media_type, size, sha256, open, stand_ins: Vec::new() }
     }
 
     /// A source held in memory.
@@ -41,7 +53,7 @@ impl FileSource {
         let sha256 = crate::digest::sha256_hex(&bytes);
         let size = bytes.len() as u64;
         let open: Opener = Arc::new(move || Ok(Box::new(io::Cursor::new(Arc::clone(&bytes))) as Box<dyn Read + Send>));
-        Self { name, media_type, size, sha256, open }
+        Self { name, media_type, size, sha256, open, stand_ins: Vec::new() }
     }
 }
 

@@ -1,9 +1,9 @@
 //! Evidence, the inbox, and files.
 
-use recourse_domain::records::{Entry, Evidence};
+use recourse_domain::records::{Entry, Evidence, EvidenceFile};
 use recourse_domain::{FileId, RecordId};
 
-use recourse_organiser::documents::{Kind, MailDraft};
+use recourse_organiser::documents::{Kind, MailDraft, ProblemCode};
 use recourse_organiser::evidence::people;
 use recourse_organiser::{documents, evidence, records};
 
@@ -214,12 +214,23 @@ pub fn document(room: &Room, file: FileId) -> Answer<DocumentView> {
         html: None,
         mail: None,
     };
-    if kept.media_type == "application/pdf" {
-        shown.showing = Showing::Pdf;
-    } else if kept.media_type.starts_with("image/") && kept.problem.is_none() {
-        shown.showing = Showing::Picture;
+    if kept.media_type == "application/pdf" || kept.media_type.starts_with("image/") {
+        shown.showing = pages_or_lock(room, &kept)?;
+        if documents::is_unlocked(room, file) {
+            shown.file.problem = None;
+        }
+    } else if kept.media_type.starts_with("audio/") {
+        shown.showing = Showing::Sound;
+    } else if kept.media_type.starts_with("video/") {
+        shown.showing = Showing::Film;
     } else {
         let reading = documents::reading(room, &kept)?;
+        if shown.text.is_empty() {
+            // Kept by a version that could not read its words yet.
+            let words = reading.text.iter();
+            let words = words.map(|page| PageWords { page: page.page, text: page.text.clone(), from: WordsFrom::File });
+            shown.text = words.collect();
+        }
         shown.showing = match reading.kind {
             Kind::Mail if reading.mail.is_some() => Showing::Mail,
             Kind::Html if reading.html.is_some() => Showing::WebPage,
@@ -232,6 +243,25 @@ pub fn document(room: &Room, file: FileId) -> Answer<DocumentView> {
         shown.html = reading.html;
     }
     Ok(shown)
+}
+
+/// How a PDF or a picture is shown: one that could not be read when it was kept is looked at again.
+fn pages_or_lock(room: &Room, kept: &EvidenceFile) -> Answer<Showing> {
+    let pdf = kept.media_type == "application/pdf";
+    if pdf && documents::is_unlocked(room, kept.id) {
+        return Ok(Showing::Pictures);
+    }
+    let problem = match &kept.problem {
+        Some(_) => documents::problem(room, kept)?.map(|problem| problem.code),
+        None => None,
+    };
+    Ok(match problem {
+        Some(ProblemCode::Locked) => Showing::Locked,
+        _ if pdf => Showing::Pdf,
+        None if kept.pages > Some(1) => Showing::Pictures,
+        None => Showing::Picture,
+        Some(_) => Showing::None,
+    })
 }
 
 fn mail_view(room: &Room, draft: &MailDraft, item: &Entry<Evidence>) -> Answer<MailView> {

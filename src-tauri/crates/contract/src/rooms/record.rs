@@ -1,5 +1,6 @@
 //! What can be done with a record of any kind, search, and drafts.
 
+use chrono::NaiveDateTime;
 use recourse_domain::records::{Body, Entry, Evidence, EvidenceFile, IncidentLink, Marks};
 use recourse_organiser::records::{ChangeKind, Heading};
 use recourse_organiser::{drafts, evidence, records};
@@ -188,6 +189,20 @@ pub(super) fn head<T: Body>(room: &Room, entry: &Entry<T>) -> Answer<RecordHead>
     })
 }
 
+/// A camera's words for a time ("2021:11:03 14:05:09 +01:00", CIPA DC-008) as a person writes it; what is not of that
+/// shape stays as it is.
+fn taken(stated: &str) -> String {
+    let (time, offset) = match stated.get(..19).zip(stated.get(19..)) {
+        Some((time, offset)) => (time, offset.trim()),
+        None => return stated.to_owned(),
+    };
+    match NaiveDateTime::parse_from_str(time, "%Y:%m:%d %H:%M:%S") {
+        Ok(time) if offset.is_empty() => time.format("%-d %B %Y, %H:%M").to_string(),
+        Ok(time) => format!("{} (UTC {offset})", time.format("%-d %B %Y, %H:%M")),
+        Err(_) => stated.to_owned(),
+    }
+}
+
 /// A kept file as the window shows it.
 pub(crate) fn file_view(file: &EvidenceFile, reference: &str) -> FileView {
     FileView {
@@ -200,11 +215,24 @@ pub(crate) fn file_view(file: &EvidenceFile, reference: &str) -> FileView {
         sha256: file.sha256.clone(),
         added_at: file.added_at.to_rfc3339(),
         file_modified: file.file_modified.map(|at| at.to_rfc3339()),
-        taken_at: file.taken_at.clone(),
+        taken_at: file.taken_at.as_deref().map(taken),
         pages: file.pages,
         seconds: file.seconds,
         rotation: file.rotation,
         machine: MachineReading::NotNeeded,
         problem: file.problem.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::taken;
+
+    #[test]
+    fn a_cameras_time_is_written_as_people_write_it() {
+        assert_eq!(taken("2021:11:03 14:05:09"), "3 November 2021, 14:05");
+        assert_eq!(taken("2021:11:03 14:05:09 +01:00"), "3 November 2021, 14:05 (UTC +01:00)");
+        assert_eq!(taken("yesterday"), "yesterday");
+        assert_eq!(taken("2021:13:03 14:05:09"), "2021:13:03 14:05:09");
     }
 }

@@ -56,7 +56,7 @@ pub struct FileView {
     pub added_at: String,
     /// The file's own time of last change: RFC 3339, UTC.
     pub file_modified: Option<String>,
-    /// When a camera says it was taken, as the file states it.
+    /// When a camera says it was taken, in words: its own clock, and its offset where it states one.
     pub taken_at: Option<String>,
     /// Number of pages.
     pub pages: Option<u32>,

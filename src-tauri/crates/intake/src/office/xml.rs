@@ -22,21 +22,29 @@ pub(super) enum Node<'a> {
 /// "Damaged" where the XML breaks off; what came before was visited.
 pub(super) fn walk(xml: &str, mut visit: impl FnMut(Node<'_>) -> bool) -> Result<(), Problem> {
     let mut reader = Reader::from_str(xml);
+    let mut open = 0_u64;
     let broken = || Problem::damaged("a part of the document is broken");
     loop {
         let on = match reader.read_event().map_err(|_| broken())? {
-            Event::Start(element) => visit(Node::Open(element.local_name().as_ref(), &element)),
+            Event::Start(element) => {
+                open += 1;
+                visit(Node::Open(element.local_name().as_ref(), &element))
+            }
             Event::Empty(element) => {
                 let name = element.local_name();
                 visit(Node::Open(name.as_ref(), &element)) && visit(Node::Close(name.as_ref()))
             }
-            Event::End(element) => visit(Node::Close(element.local_name().as_ref())),
+            Event::End(element) => {
+                open = open.saturating_sub(1);
+                visit(Node::Close(element.local_name().as_ref()))
+            }
             Event::Text(words) => visit(Node::Words(&words)),
             Event::CData(words) => visit(Node::Words(&words)),
             Event::GeneralRef(reference) => match known(&reference, reference.resolve_char_ref().ok().flatten()) {
                 Some(letter) => visit(Node::Words(letter.encode_utf8(&mut [0; 4]))),
                 None => true,
             },
+            Event::Eof if open > 0 => return Err(broken()),
             Event::Eof => return Ok(()),
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => true,
         };

@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 use std::sync::Arc;
 
-use recourse_bundle::model::{Attachment, Content, FileSource, MailPage, TextPage};
+use recourse_bundle::model::{Attachment, Content, FileSource, MailPage, StandIn, TextPage};
 use recourse_domain::records::EvidenceFile;
 use recourse_intake::{Kind, MailDraft, Reading};
 
@@ -18,7 +18,9 @@ pub fn of(session: &Session<Unlocked>, document: &Picked, chosen: &Chosen) -> Re
         let note = Some("Typed or pasted by the claimant.".to_owned());
         return Ok(Content::Text(TextPage { facts: Vec::new(), text: words.clone(), note, monospaced: false }));
     }
-    let Some(file) = document.files.first().filter(|_| document.files.len() == 1) else {
+    // A saved web page comes with the files of its folder behind it.
+    let alone = |file: &&EvidenceFile| document.files.len() == 1 || file.media_type == "text/html";
+    let Some(file) = document.files.first().filter(alone) else {
         return Ok(Content::Files);
     };
     if !speaks_in_words(&file.media_type) {
@@ -106,15 +108,40 @@ fn reference_by_name(chosen: &Chosen, name: &str, size: u64) -> Option<String> {
 
 /// A kept file as the bundle takes it: opened from the vault as often as needed, never written to disk in the clear.
 pub fn source(session: &Arc<Session<Unlocked>>, file: &EvidenceFile) -> FileSource {
-    let (session, id) = (Arc::clone(session), file.id);
+    let (again, id) = (Arc::clone(session), file.id);
     FileSource {
         name: file.name.clone(),
         media_type: file.media_type.clone(),
         size: file.size,
         sha256: file.sha256.clone(),
         open: Arc::new(move || {
-            let (_, reader) = documents::original(&session, id).map_err(io::Error::other)?;
+            let (_, reader) = documents::original(&again, id).map_err(io::Error::other)?;
             Ok(Box::new(reader) as Box<dyn Read + Send>)
         }),
+        stand_ins: stand_ins(session, file),
     }
+}
+
+/// Longest edge of a picture that stands for a page: A4 at 300 dots an inch.
+const PAGE_EDGE: u32 = 3508;
+
+/// The pictures to print for a file that the bundle's own readers cannot open: a HEIC photograph, and a PDF whose
+/// password the person has given since the vault was opened.
+fn stand_ins(session: &Arc<Session<Unlocked>>, file: &EvidenceFile) -> Vec<StandIn> {
+    let (pages, media_type) = match file.media_type.as_str() {
+        "image/heic" => (1, "image/jpeg"),
+        "application/pdf" if documents::is_unlocked(session, file.id) => (file.pages.unwrap_or(0), "image/png"),
+        _ => return Vec::new(),
+    };
+    let stand_in = |page| {
+        let (session, id) = (Arc::clone(session), file.id);
+        StandIn {
+            media_type: media_type.to_owned(),
+            open: Arc::new(move || {
+                let picture = documents::page(&session, id, page, PAGE_EDGE).map_err(io::Error::other)?;
+                Ok(Box::new(io::Cursor::new(picture.bytes)) as Box<dyn Read + Send>)
+            }),
+        }
+    };
+    (1..=pages).map(stand_in).collect()
 }

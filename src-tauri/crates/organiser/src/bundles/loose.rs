@@ -31,7 +31,7 @@ pub fn from_files(
 ) -> Result<BuildReport> {
     let mut documents = Vec::new();
     for source in expand(paths) {
-        if let Source::File(path) = source {
+        if let Source::File(path) | Source::Part { path, .. } = source {
             let number = documents.len() + 1;
             documents.push(document(worker, &path, number)?);
         }

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -81,7 +82,7 @@ pub fn keep(
     progress: &mut dyn FnMut(Step<'_>),
     cancel: &AtomicBool,
 ) -> Vec<Kept> {
-    let mut results = Vec::with_capacity(sources.len());
+    let mut results: Vec<Kept> = Vec::with_capacity(sources.len());
     for (index, source) in sources.iter().enumerate() {
         let name = source.name();
         let mut bytes_so_far = |bytes| progress(Step { index, of: sources.len(), name: &name, bytes });
@@ -89,6 +90,7 @@ pub fn keep(
         let outcome = if cancel.load(Ordering::Relaxed) {
             Err(Error::Cancelled)
         } else {
+            let order = beside_its_page(order, source, &results);
             keep_one(session, order, source, &mut bytes_so_far, cancel)
         };
         results.push(outcome.unwrap_or_else(|error| Kept {
@@ -99,6 +101,16 @@ pub fn keep(
         }));
     }
     results
+}
+
+/// A file of a saved page goes where the page went.
+fn beside_its_page(order: Order, source: &Source, results: &[Kept]) -> Order {
+    let Source::Part { page, .. } = source else { return order };
+    let page = results.iter().rev().find(|kept| Path::new(&kept.path) == page && kept.duplicate_of.is_none());
+    match page.and_then(|kept| kept.evidence) {
+        Some((evidence, _)) => Order { to: Some(evidence), filing: None, ..order },
+        None => order,
+    }
 }
 
 fn keep_one(
@@ -119,7 +131,8 @@ fn keep_one(
         ..Kept::default()
     };
     if let Some((evidence, reference)) = already_here(session, &arrived.attached)? {
-        if let Some(record) = order.to.filter(|record| *record != evidence) {
+        let part = matches!(source, Source::Part { .. });
+        if let Some(record) = order.to.filter(|record| *record != evidence && !part) {
             records::tie(session, record, evidence)?;
         }
         kept.evidence = Some((evidence, reference));
@@ -159,7 +172,7 @@ fn arrive(
     let first = match source {
         Source::Bytes { bytes, .. } => bytes.iter().copied().take(SNIFF_BYTES).collect(),
         Source::Reader { .. } => Vec::new(),
-        Source::File(path) => first_bytes(path),
+        Source::File(path) | Source::Part { path, .. } => first_bytes(path),
     };
     let media_type = sniff(name, &first).media_type.to_string();
     let facts = Facts {
@@ -168,7 +181,7 @@ fn arrive(
         kept_at: session.now().to_rfc3339_opts(SecondsFormat::Secs, true),
     };
     let attached = match source {
-        Source::File(path) => session.vault().attach(path, &facts, progress, cancel)?,
+        Source::File(path) | Source::Part { path, .. } => session.vault().attach(path, &facts, progress, cancel)?,
         Source::Bytes { bytes, .. } => session.vault().attach_bytes(bytes, &facts)?,
         Source::Reader { reader, .. } => {
             let mut reader = reader.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -180,7 +193,7 @@ fn arrive(
 }
 
 /// The beginning of an ordinary file. Whatever else it is, attaching it will say why it cannot be taken.
-fn first_bytes(path: &std::path::Path) -> Vec<u8> {
+fn first_bytes(path: &Path) -> Vec<u8> {
     let mut first = Vec::new();
     if std::fs::symlink_metadata(path).is_ok_and(|facts| facts.is_file())
         && let Ok(file) = File::open(path)
@@ -273,14 +286,14 @@ pub(crate) fn bare_file(
         file_modified: None,
         taken_at: reading.picture.as_ref().and_then(|p| p.taken_at.as_ref()).map(|taken| taken.stated.clone()),
         pages: pages(reading),
-        seconds: None,
+        seconds: reading.seconds,
         rotation: 0,
         problem: reading.problem.as_ref().map(|problem| problem.sentence.clone()),
     }
 }
 
-/// A picture is one page, whatever else it is.
-fn pages(reading: &Reading) -> Option<u32> {
+/// A picture is one page where it does not say that it is more.
+pub(crate) fn pages(reading: &Reading) -> Option<u32> {
     reading.pages.or((reading.kind == Kind::Picture).then_some(1))
 }
 
@@ -295,7 +308,7 @@ pub(crate) fn note_file(records: &Writing<'_>, file: &EvidenceFile, reading: &Re
     Ok(())
 }
 
-fn set_text(records: &Writing<'_>, file: FileId, reading: &Reading) -> Result<()> {
+pub(crate) fn set_text(records: &Writing<'_>, file: FileId, reading: &Reading) -> Result<()> {
     let pages: Vec<recourse_domain::records::PageText> = reading
         .text
         .iter()

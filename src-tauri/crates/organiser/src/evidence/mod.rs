@@ -22,6 +22,7 @@ pub use guess::{Filing, Guess, people};
 pub(crate) use guess::{date, evidence_kind, title};
 pub(crate) use keep::{already_here, bare_file, came_attached, note_file};
 pub use keep::{Kept, Order, Step, keep, read};
+pub(crate) use keep::{pages, set_text};
 pub use sources::{Source, expand};
 pub use weigh::{Known, KnownOrganisation};
 

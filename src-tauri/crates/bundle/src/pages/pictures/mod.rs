@@ -19,6 +19,9 @@ const MOST_PIXELS: u64 = 200_000_000;
 /// The most bytes the decoder may take at a time.
 const MOST_BYTES: u64 = 1 << 30;
 
+/// The most pictures of one file that become pages.
+const MOST_PAGES: usize = 500;
+
 /// Why a picture cannot be shown, in a sentence for the slip sheet.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
@@ -56,13 +59,25 @@ impl Album {
     pub(crate) fn add(&mut self, bytes: &[u8], media_type: &str) -> Result<Option<String>, NotAPicture> {
         let format = format_of(media_type)
             .ok_or_else(|| NotAPicture("This kind of picture cannot be shown as a page.".into()))?;
-        self.pages.push(make_page(bytes, format)?);
-        Ok(match format {
-            ImageFormat::Tiff => tiff::pages(bytes)
-                .filter(|n| *n > 1)
-                .map(|n| format!("The file holds {n} pictures; the first one is shown.")),
-            _ => None,
-        })
+        if format != ImageFormat::Tiff {
+            self.pages.push(make_page(bytes, format)?);
+            return Ok(None);
+        }
+        let directories = tiff::pages(bytes);
+        let of = directories.len();
+        let mut broken = Vec::new();
+        for (number, directory) in (1..).zip(directories.into_iter().take(MOST_PAGES)) {
+            match make_page(&tiff::beginning_at(bytes, directory), format) {
+                Ok(page) => self.pages.push(page),
+                Err(why) if of == 1 => return Err(why),
+                Err(_) => broken.push(number.to_string()),
+            }
+        }
+        if of > MOST_PAGES {
+            return Ok(Some(format!("The file holds {of} pictures; the first {MOST_PAGES} are shown.")));
+        }
+        Ok((!broken.is_empty())
+            .then(|| format!("Of the {of} pictures in the file, these could not be read: {}.", broken.join(", "))))
     }
 
     /// How many pictures there are.
