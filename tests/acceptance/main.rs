@@ -10,6 +10,7 @@ mod bag;
 mod corpus;
 mod dates;
 mod journey;
+mod mailbox;
 mod refusals;
 mod secrecy;
 mod terminal;

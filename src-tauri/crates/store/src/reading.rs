@@ -8,9 +8,12 @@ use recourse_vault::Secret;
 use rusqlite::Connection;
 
 use crate::table::{
-    body, change, draft, evidence, evidence_file, evidence_link, file_text, incident_link, mail, record, record_words, setting,
+    body, change, draft, evidence, evidence_file, evidence_link, file_text, incident_link, mail, record, record_words,
+    setting,
 };
-use crate::{ChainCheck, ChainHead, Change, Count, Draft, Filter, Heading, Hit, MailHeaders, Result, Stored, TextSource, chain};
+use crate::{
+    ChainCheck, ChainHead, Change, Count, Draft, Filter, Heading, Hit, MailHeaders, Result, Stored, TextSource, chain,
+};
 
 /// Answers questions. Within a transaction it sees what the transaction has done so far.
 ///

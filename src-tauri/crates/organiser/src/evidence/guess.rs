@@ -3,8 +3,8 @@
 use recourse_domain::StatedDate;
 use recourse_domain::choices::{Addressed, Channel, Direction, EvidenceKind};
 use recourse_domain::records::{Correspondence, Notice};
-use recourse_store::MailHeaders;
 use recourse_intake::{Kind, MailAddress, MailDraft, Reading, StatedTime};
+use recourse_store::MailHeaders;
 
 /// What a thing that came in may become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

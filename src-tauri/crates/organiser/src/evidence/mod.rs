@@ -5,8 +5,8 @@ mod guess;
 mod keep;
 mod sources;
 
-use recourse_domain::records::{Entry, Evidence, EvidenceFile};
 use recourse_domain::choices::EvidenceKind;
+use recourse_domain::records::{Entry, Evidence, EvidenceFile};
 use recourse_domain::{FileId, RecordId};
 use recourse_store::Heading;
 
@@ -17,8 +17,8 @@ pub use file::file_as;
 pub(crate) use file::{file_as_read, letter_of};
 pub use guess::{Filing, people};
 pub(crate) use guess::{date, evidence_kind, title};
-pub(crate) use keep::{already_here, bare_file, came_attached, note_file};
 pub use keep::{Kept, Order, Step, keep, read};
+pub(crate) use keep::{already_here, bare_file, came_attached, note_file};
 pub use sources::{Source, expand};
 
 /// What a mail is as evidence.
