@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use recourse_contract::types::{AppState, Failure, Phase, VaultLabel};
 use recourse_domain::FileId;
 use recourse_organiser::clock::{Clock, ComputerClock};
+use recourse_organiser::mailbox::Mailbox;
 use recourse_organiser::session::{Locked, Session, Tools, Unlocked};
 use recourse_vault::RecoverySheet;
 
@@ -22,6 +23,7 @@ pub struct Desk {
     drops: Mutex<HashMap<String, Vec<PathBuf>>>,
     showings: Mutex<HashMap<String, FileId>>,
     stops: Mutex<HashMap<String, Arc<AtomicBool>>>,
+    mailboxes: Mutex<HashMap<String, Arc<Mailbox>>>,
     last_used: Mutex<std::time::Instant>,
 }
 
@@ -53,6 +55,7 @@ impl Desk {
             drops: Mutex::default(),
             showings: Mutex::default(),
             stops: Mutex::default(),
+            mailboxes: Mutex::default(),
             last_used: Mutex::new(std::time::Instant::now()),
         }
     }
@@ -93,6 +96,11 @@ impl Desk {
         hold(&self.showings)
     }
 
+    /// Mailboxes that were given and of which nothing is kept yet, by the name to ask for them by.
+    pub fn mailboxes(&self) -> MutexGuard<'_, HashMap<String, Arc<Mailbox>>> {
+        hold(&self.mailboxes)
+    }
+
     /// Begins a task that the person may stop.
     pub fn begin(&self, task: &str) -> Arc<AtomicBool> {
         let stop = Arc::new(AtomicBool::new(false));
@@ -124,6 +132,7 @@ impl Desk {
         }
         self.drops().clear();
         self.showings().clear();
+        self.mailboxes().clear();
         let mut place = self.place();
         let folder = match &*place {
             Place::Open(session) | Place::Confirming(session, ..) => session.vault().folder().to_owned(),

@@ -13,6 +13,7 @@ mod dates;
 #[cfg(target_os = "linux")]
 mod hostile;
 mod journey;
+mod mailbox;
 mod refusals;
 #[cfg(target_os = "linux")]
 mod remote;

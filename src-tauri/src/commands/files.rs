@@ -1,7 +1,7 @@
 //! Files in, and documents out to be looked at.
 
 use recourse_contract::types::*;
-use recourse_organiser::{documents, evidence};
+use recourse_organiser::{documents, evidence, mailbox};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::desk::Desk;
@@ -17,7 +17,9 @@ pub fn files_keep<R: Runtime>(app: &AppHandle<R>, request: KeepFiles) -> Result<
         None => pickers::files(app, "Add files"),
     };
     let stop = desk.begin("files");
-    let sources = evidence::expand(&paths);
+    // What is laid beside a record, or becomes something at once, is still asked about first where it is a whole mailbox.
+    let (mailboxes, sources) = mailbox::set_aside(&paths);
+    let mailboxes = super::mailbox::hold(&desk, mailboxes)?;
     let mut tell = |step: evidence::Step<'_>| {
         desk.touch();
         let progress = Progress {
@@ -36,7 +38,7 @@ pub fn files_keep<R: Runtime>(app: &AppHandle<R>, request: KeepFiles) -> Result<
         evidence::Order { claim: request.claim, to: request.to, filing: request.filing.map(recourse_contract::filing) };
     let kept = evidence::keep(&session, order, &sources, &mut tell, &stop);
     let kept = kept.into_iter().map(|kept| recourse_contract::kept(&session, kept)).collect::<Result<_, _>>()?;
-    Ok(KeptFiles { kept, mailboxes: Vec::new() })
+    Ok(KeptFiles { kept, mailboxes })
 }
 
 /// Opens a kept file to be looked at.

@@ -151,6 +151,32 @@ pub struct Add {
     /// What they are; without it they wait in the inbox.
     #[arg(long = "as")]
     pub filing: Option<Filing>,
+    #[command(flatten)]
+    pub mails: Mails,
+}
+
+/// Which mails of a mailbox (an mbox file or a Maildir folder) are wanted. With any of these the mailbox file itself is not kept.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Mailboxes")]
+pub struct Mails {
+    /// Only mails from somebody whose name or address holds this.
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub mail_from: String,
+    /// Only mails to somebody whose name or address holds this.
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub mail_to: String,
+    /// Only mails with all of these words in subject or body.
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub mail_words: String,
+    /// Only mails sent on this day or later, 2021-11-03.
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<String>,
+    /// Only mails sent on this day or earlier.
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<String>,
+    /// Say what mailboxes hold and keep nothing.
+    #[arg(long)]
+    pub survey: bool,
 }
 
 /// What a file may become.

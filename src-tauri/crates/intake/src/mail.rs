@@ -22,7 +22,11 @@ pub(crate) fn read(mut reading: Reading, bytes: &[u8]) -> Reading {
             "This is a mailbox: a file of several mails. It was kept whole. Add it as a file of its own to have its mails taken out.",
         ));
     }
-    let drafted = if outlook::is_outlook(bytes) { outlook::read(bytes) } else { internet::read(bytes, true).map(|draft| (draft, None)) };
+    let drafted = if outlook::is_outlook(bytes) {
+        outlook::read(bytes)
+    } else {
+        internet::read(bytes, true).map(|draft| (draft, None))
+    };
     match drafted {
         Ok((draft, problem)) => {
             reading.set_plain_text(&draft.text);

@@ -2,10 +2,10 @@
 
 use std::sync::atomic::AtomicBool;
 
-use recourse_contract::types::{Filing, Kept};
-use recourse_organiser::{evidence, records};
+use recourse_contract::types::{Filing, Kept, MailboxFilter};
+use recourse_organiser::{evidence, mailbox, records};
 
-use super::Manner;
+use super::{Manner, mailboxes};
 use crate::arguments::{self, Add};
 use crate::outcome::{Outcome, Trouble};
 use crate::progress::Meter;
@@ -28,13 +28,36 @@ pub fn add(manner: &Manner, order: &Add) -> Result<Outcome, Trouble> {
             arguments::Filing::Reply => Filing::Reply,
         })
     });
-    let sources = evidence::expand(&order.paths);
+    let filter = recourse_contract::mailbox::filter(&MailboxFilter {
+        from: order.mails.mail_from.clone(),
+        to: order.mails.mail_to.clone(),
+        words: order.mails.mail_words.clone(),
+        since: order.mails.since.clone(),
+        until: order.mails.until.clone(),
+    })?;
+    let asks = order.mails.survey || !filter.is_empty();
+    let (mailboxes, sources) = evidence_or_mailboxes(order, asks);
+    if asks && (mailboxes.is_empty() || !sources.is_empty()) {
+        let other = sources.first().map(evidence::Source::shown).unwrap_or_default();
+        return Err(Trouble::Usage(format!("{other} is not a mailbox. Nothing was kept.")));
+    }
+    let mut all_kept = true;
+    if order.mails.survey {
+        for mailbox in &mailboxes {
+            mailboxes::survey(manner, &session, mailbox, &filter)?;
+        }
+        session.lock()?;
+        return Ok(Outcome::Done);
+    }
+    for mailbox in &mailboxes {
+        let wanted = mailbox::Order { claim, filter: filter.clone(), keep_whole: filter.is_empty(), filing };
+        all_kept &= mailboxes::take(manner, &session, mailbox, &wanted)?;
+    }
     let meter = Meter::new();
     let mut tell = |step: evidence::Step<'_>| meter.tell("Keeping files", step.index as u64, step.of as u64);
     let wanted = evidence::Order { claim, to, filing };
     let results = evidence::keep(&session, wanted, &sources, &mut tell, &AtomicBool::new(false));
     drop(meter);
-    let mut all_kept = true;
     let mut gave_up = None;
     for result in results {
         all_kept &= result.kept;
@@ -52,12 +75,20 @@ pub fn add(manner: &Manner, order: &Add) -> Result<Outcome, Trouble> {
     }
 }
 
+/// Mailboxes apart from everything else. What is laid beside a record is laid there as it is.
+fn evidence_or_mailboxes(order: &Add, asks: bool) -> (Vec<mailbox::Mailbox>, Vec<evidence::Source>) {
+    match order.to {
+        Some(_) if !asks => (Vec::new(), evidence::expand(&order.paths)),
+        _ => mailbox::set_aside(&order.paths),
+    }
+}
+
 /// Whether an error is about the vault rather than about one file.
 fn stops_everything(code: &str) -> bool {
     matches!(code, "disk-full" | "read-only" | "no-permission" | "vault-busy" | "records-damaged")
 }
 
-fn in_words(kept: &Kept) -> String {
+pub(super) fn in_words(kept: &Kept) -> String {
     let path = say::name(&kept.path);
     match (&kept.reference, &kept.duplicate_of, &kept.problem) {
         (_, Some(twin), _) => format!("{path}: already here as {twin}"),

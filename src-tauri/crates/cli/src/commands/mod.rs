@@ -4,6 +4,7 @@ mod add;
 mod bundle;
 mod claim;
 mod list;
+mod mailboxes;
 mod records;
 mod vault;
 

@@ -303,7 +303,8 @@ fn origin(draft: &MailDraft) -> Vec<String> {
             "dkim-signature" => {
                 let tag = |wanted: &str| {
                     let tags = header.value.split(';').filter_map(|tag| tag.split_once('='));
-                    let mut found = tags.filter(|(name, _)| name.trim() == wanted).map(|(_, value)| value.trim().to_owned());
+                    let mut found =
+                        tags.filter(|(name, _)| name.trim() == wanted).map(|(_, value)| value.trim().to_owned());
                     found.next().unwrap_or_else(|| "?".to_owned())
                 };
                 let (domain, selector) = (tag("d"), tag("s"));

@@ -166,7 +166,9 @@ fn is_separator(bytes: &[u8]) -> bool {
 
 /// Whether a line that begins with `From ` has a time (`12:34`) and a year in it, as every envelope line has.
 fn is_envelope(line: &[u8]) -> bool {
-    let time = line.windows(4).any(|w| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit() && w[3].is_ascii_digit());
+    let time = line
+        .windows(4)
+        .any(|w| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit() && w[3].is_ascii_digit());
     let year = line
         .split(|b| b.is_ascii_whitespace())
         .any(|word| word.len() == 4 && word.iter().all(u8::is_ascii_digit) && matches!(&word[..2], b"19" | b"20"));

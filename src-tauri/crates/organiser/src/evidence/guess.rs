@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use recourse_domain::StatedDate;
 use recourse_domain::choices::{Addressed, Channel, Direction, EvidenceKind};
 use recourse_domain::records::{Correspondence, Notice, SuspiciousContact};
-use recourse_store::MailHeaders;
 use recourse_intake::{Kind, MailAddress, MailDraft, Reading, StatedTime};
+use recourse_store::MailHeaders;
 
 use crate::notices::headings;
 

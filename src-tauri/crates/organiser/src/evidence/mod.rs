@@ -20,9 +20,8 @@ pub use file::file_as;
 pub(crate) use file::{file_as_read, letter_of};
 pub use guess::{Filing, Guess, people};
 pub(crate) use guess::{date, evidence_kind, title};
-pub(crate) use keep::{already_here, bare_file, came_attached, note_file};
 pub use keep::{Kept, Order, Step, keep, read};
-pub(crate) use keep::{pages, set_text};
+pub(crate) use keep::{already_here, bare_file, came_attached, note_file, pages, set_text};
 pub use sources::{Source, expand};
 pub use weigh::{Known, KnownOrganisation};
 

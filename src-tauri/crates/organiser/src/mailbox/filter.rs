@@ -55,7 +55,8 @@ mod tests {
             ..MailHead::default()
         };
         let undated = MailHead { day: None, ..head.clone() };
-        let filter = |from: &str, to: &str, since| Filter { from: from.into(), to: to.into(), since, ..Filter::default() };
+        let filter =
+            |from: &str, to: &str, since| Filter { from: from.into(), to: to.into(), since, ..Filter::default() };
         assert!(filter("", " ", None).is_empty() && !filter("", "", day).is_empty());
         assert!(filter("NORTHFOLD.", "Ruth", day).lets_through(&head));
         assert!(Filter { until: day, ..Filter::default() }.lets_through(&head));

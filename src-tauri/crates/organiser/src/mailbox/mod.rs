@@ -24,3 +24,6 @@ pub struct Step {
     /// Bytes in all.
     pub of_bytes: u64,
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,11 +10,18 @@ pub(super) fn file_name(draft: Option<&MailDraft>) -> String {
     let sent = draft.and_then(|draft| draft.sent.as_ref()).and_then(|sent| sent.parsed);
     let day = sent.map_or_else(|| "undated".to_owned(), |at| at.date_naive().to_string());
     let subject = draft.and_then(|draft| draft.subject.as_deref()).unwrap_or_default();
-    let safe: String = subject
-        .chars()
-        .map(|c| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '\'' | '’' | ',' | '(' | ')') { c } else { ' ' })
-        .take(LONGEST)
-        .collect();
+    let safe: String =
+        subject
+            .chars()
+            .map(|c| {
+                if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '\'' | '’' | ',' | '(' | ')') {
+                    c
+                } else {
+                    ' '
+                }
+            })
+            .take(LONGEST)
+            .collect();
     let words: Vec<&str> = safe.split_whitespace().collect();
     if words.is_empty() { format!("{day} mail.eml") } else { format!("{day} {}.eml", words.join(" ")) }
 }

@@ -118,11 +118,7 @@ impl Mailbox {
     }
 
     /// What has been seen, with every mail found. `progress` hears of the bytes gone through.
-    pub(super) fn seen(
-        &self,
-        progress: &mut dyn FnMut(Step),
-        cancel: &AtomicBool,
-    ) -> Result<MutexGuard<'_, Seen>> {
+    pub(super) fn seen(&self, progress: &mut dyn FnMut(Step), cancel: &AtomicBool) -> Result<MutexGuard<'_, Seen>> {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         let shape = self.shape().map_err(|source| self.unreadable(source))?;
         if seen.shape != Some(shape) {
@@ -171,9 +167,7 @@ impl Mailbox {
     /// The bytes of a mail.
     pub(super) fn read(&self, place: &Place) -> Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        self.open(place)
-            .and_then(|mut mail| mail.read_to_end(&mut bytes))
-            .map_err(|source| self.unreadable(source))?;
+        self.open(place).and_then(|mut mail| mail.read_to_end(&mut bytes)).map_err(|source| self.unreadable(source))?;
         Ok(bytes)
     }
 

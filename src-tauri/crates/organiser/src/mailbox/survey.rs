@@ -125,7 +125,11 @@ pub(super) fn look(
         if let [place] = batch
             && place.length() > LARGE
         {
-            heads.push(MailHead { problem: Some("A very large mail.".to_owned()), matches: asked.is_empty(), ..MailHead::default() });
+            heads.push(MailHead {
+                problem: Some("A very large mail.".to_owned()),
+                matches: asked.is_empty(),
+                ..MailHead::default()
+            });
         } else {
             let mails: Vec<Vec<u8>> = batch.iter().map(|place| mailbox.read(place)).collect::<Result<_>>()?;
             let slices: Vec<&[u8]> = mails.iter().map(Vec::as_slice).collect();

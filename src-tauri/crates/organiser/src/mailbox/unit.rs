@@ -13,9 +13,9 @@ use recourse_vault::{Attached, BatchItem, Facts};
 use super::names::{file_name, spoken};
 use super::source::Mailbox;
 use super::take::{Numbered, Read, Taken};
+use crate::Result;
 use crate::evidence::{self, Filing, Kept};
 use crate::session::{Session, Unlocked};
-use crate::Result;
 
 /// What stays the same from batch to batch.
 pub(super) struct Work<'a> {
@@ -59,7 +59,8 @@ impl Work<'_> {
         self.read_the_rest(&mut units)?;
         let attached = self.seal(&units)?;
         let now = self.session.now();
-        let brought = self.session.write("take in mails", |records| self.put_on_record(records, now, units, attached))?;
+        let brought =
+            self.session.write("take in mails", |records| self.put_on_record(records, now, units, attached))?;
         taken.mails += brought.taken.mails;
         taken.attachments += brought.taken.attachments;
         taken.already_here += brought.taken.already_here;
@@ -133,7 +134,8 @@ impl Work<'_> {
                 brought.taken.already_here += 1;
                 continue;
             }
-            let parts = parts.into_iter().zip(std::mem::take(&mut unit.read.parts)).zip(std::mem::take(&mut unit.parts));
+            let parts =
+                parts.into_iter().zip(std::mem::take(&mut unit.read.parts)).zip(std::mem::take(&mut unit.parts));
             let entry = self.enter_mail(records, now, &unit, &mail, &mut brought.taken)?;
             for ((attached, part), ids) in parts {
                 self.enter_part(records, now, &entry, &attached, &part, ids, &mut brought.taken)?;
@@ -165,7 +167,11 @@ impl Work<'_> {
         if message_id.is_some_and(|id| records.files_with_message_id(id).is_ok_and(|files| !files.is_empty())) {
             taken.linked += 1;
         }
-        evidence::note_file(records, &evidence::bare_file(unit.file, entry.id, now, &unit.name, attached, reading), reading)?;
+        evidence::note_file(
+            records,
+            &evidence::bare_file(unit.file, entry.id, now, &unit.name, attached, reading),
+            reading,
+        )?;
         if self.filing == Some(Filing::Letter) {
             let letter = evidence::letter_of(&entry, reading, &self.own);
             records.insert(NewEntry {

@@ -78,9 +78,8 @@ pub(crate) fn save(conn: &Connection, file: FileId, headers: &MailHeaders) -> Re
     })?;
     let mut statement = conn.prepare_cached(INSERT_REFERENCE)?;
     for (position, message_id) in (0i64..).zip(&headers.references) {
-        statement.execute(
-            named_params! {":file": file.to_string(), ":position": position, ":message_id": message_id},
-        )?;
+        statement
+            .execute(named_params! {":file": file.to_string(), ":position": position, ":message_id": message_id})?;
     }
     Ok(())
 }

@@ -37,8 +37,7 @@ fn vault() -> (TempDir, OpenVault) {
     let at = folder.path().join("V.recourse");
     let passphrase = "seven grey herons".into();
     let kdf = KdfParams::weak_for_tests();
-    let (open, _) =
-        NewVault { folder: &at, passphrase: &passphrase, kdf, created: NOW }.make(&mut OsChance).unwrap();
+    let (open, _) = NewVault { folder: &at, passphrase: &passphrase, kdf, created: NOW }.make(&mut OsChance).unwrap();
     (folder, open)
 }
 
