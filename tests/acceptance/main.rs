@@ -10,6 +10,8 @@ mod bag;
 mod corpus;
 mod dates;
 #[cfg(target_os = "linux")]
+mod full;
+#[cfg(target_os = "linux")]
 mod hostile;
 mod journey;
 mod refusals;
