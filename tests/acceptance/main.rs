@@ -11,6 +11,8 @@ mod contacts;
 mod corpus;
 mod dates;
 #[cfg(target_os = "linux")]
+mod full;
+#[cfg(target_os = "linux")]
 mod hostile;
 mod journey;
 mod mailbox;

@@ -6,7 +6,8 @@ use recourse_tests::sample;
 
 use crate::terminal::{Answer, Terminal, text};
 
-fn one_sentence(answer: &Answer) {
+/// One line on standard error, with nothing of the inside of the program in it.
+pub fn one_sentence(answer: &Answer) {
     let lines: Vec<&str> = answer.err.lines().filter(|line| !line.trim().is_empty()).collect();
     assert_eq!(lines.len(), 1, "{}", answer.err);
     assert!(lines[0].ends_with('.') && !lines[0].contains("Error") && !lines[0].contains("panicked"), "{}", answer.err);

@@ -23,6 +23,11 @@ pub struct Driver {
 impl Driver {
     /// Starts a display, the driver and through it the window's program. `environment` is handed to the program.
     pub fn start(binary: &Path, home: &Home, environment: &[(&str, &PathBuf)]) -> Self {
+        Self::start_with(binary, &[], home, environment)
+    }
+
+    /// The same with words for the program's command line.
+    pub fn start_with(binary: &Path, words: &[&str], home: &Home, environment: &[(&str, &PathBuf)]) -> Self {
         let display = Display::start();
         let port = free_port();
         let mut command = Command::new("WebKitWebDriver");
@@ -40,7 +45,7 @@ impl Driver {
         let mut driver = Self { process, port, session: String::new(), display };
         wait_for("the driver", || http::ask(port, "GET", "/status", &Value::Null));
         let wanted =
-            json!({"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions": {"binary": binary, "args": []}}}});
+            json!({"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions": {"binary": binary, "args": words}}}});
         let opened = http::ask(port, "POST", "/session", &wanted).expect("the driver opens the window");
         driver.session = opened["sessionId"].as_str().expect("a session has a name").to_owned();
         driver

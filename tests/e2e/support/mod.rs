@@ -1,5 +1,6 @@
 //! Driving the real window: a display without a screen, WebKit's own driver, and a person's way of naming things.
 
+mod browser;
 mod display;
 mod driver;
 mod drop;
@@ -7,4 +8,5 @@ mod home;
 mod http;
 mod person;
 
+pub use browser::Browser;
 pub use person::{CONTROL, ESCAPE, Person};

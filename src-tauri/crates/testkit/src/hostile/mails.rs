@@ -36,7 +36,7 @@ fn nested() -> Vec<Mail> {
     for level in 0..1500 {
         let _infallible = write!(multipart, "Content-Type: multipart/mixed; boundary=b{level}\r\n\r\n--b{level}\r\n");
     }
-    let parts = "--b\r\nContent-Disposition: attachment; filename=x\r\n\r\nx\r\n".repeat(100_000);
+    let parts = "--b\r\nContent-Disposition: inline\r\n\r\nx\r\n".repeat(100_000);
     let parts = mail("parts", &format!("Content-Type: multipart/mixed; boundary=b\r\n\r\n{parts}"));
     let mut different = String::new();
     for number in 0..60 {
