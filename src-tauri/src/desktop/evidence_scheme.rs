@@ -60,7 +60,7 @@ fn serve(desk: &Desk, file: FileId, request: &Request<Vec<u8>>) -> Option<Respon
     let session = desk.session().ok()?;
     let (kept, mut original) = documents::original(&session, file).ok()?;
     if kept.media_type.starts_with("image/") {
-        let picture = session.worker().picture(PICTURE_EDGE, original).ok()?;
+        let picture = session.worker().picture_turned(PICTURE_EDGE, kept.rotation, original).ok()?;
         return whole(picture.media_type.as_str(), picture.bytes);
     }
     if !PLAIN.contains(&kept.media_type.as_str()) {

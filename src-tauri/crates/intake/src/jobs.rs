@@ -5,7 +5,7 @@
 //! | `read` | `name`; `words` (false: only count a PDF's pages) | header: [`crate::Reading`] |
 //! | `part` | `index` | bytes: the attachment |
 //! | `render` | `page` from 1, `max_edge` | header: `media_type`, `width`, `height`; bytes: PNG |
-//! | `picture` | `max_edge` | header: the same; bytes: PNG or JPEG |
+//! | `picture` | `max_edge`; `rotation` clockwise in degrees | header: the same; bytes: PNG or JPEG |
 
 use serde_json::{Value, json};
 
@@ -45,7 +45,8 @@ pub fn render(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
 /// # Errors
 /// Where the picture cannot be decoded.
 pub fn picture(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
-    Ok(shown(pictures::normalised(bytes, number(params, "max_edge")?)?))
+    let upright = pictures::normalised(bytes, number(params, "max_edge")?)?;
+    Ok(shown(pictures::turned(upright, number(params, "rotation").unwrap_or(0))?))
 }
 
 fn shown(picture: Picture) -> Output {

@@ -4,13 +4,16 @@ mod decode;
 mod exif;
 mod facts;
 mod heic;
+mod print;
+mod turn;
 
 pub use decode::normalised;
 pub use facts::{PictureFacts, TakenAt};
+pub use turn::turned;
 
 use crate::{Problem, ProblemCode, Reading};
 
-/// Fills a reading from a picture. The pixels are not decoded.
+/// Fills a reading from a picture. The pixels are decoded only for its print, without which it is read all the same.
 pub(crate) fn read(mut reading: Reading, bytes: &[u8]) -> Reading {
     let noted = exif::read(bytes);
     let not_shown = matches!(reading.media_type.as_str(), "image/heic" | "image/avif");
@@ -18,7 +21,8 @@ pub(crate) fn read(mut reading: Reading, bytes: &[u8]) -> Reading {
     match size {
         Ok((width, height)) => {
             let exif::Noted { orientation, taken_at, camera } = noted;
-            reading.picture = Some(PictureFacts { width, height, orientation, taken_at, camera });
+            reading.picture =
+                Some(PictureFacts { width, height, orientation, taken_at, camera, print: print::of(bytes) });
             if not_shown {
                 reading.problem = Some(cannot_be_shown());
             }

@@ -16,6 +16,9 @@ pub struct PictureFacts {
     pub taken_at: Option<TakenAt>,
     /// Maker and model of the camera.
     pub camera: Option<String>,
+    /// What it looks like, in hexadecimal digits that change little when it is saved again.
+    #[serde(default)]
+    pub print: Option<String>,
 }
 
 /// A camera's own time: what the clock of the camera said, with a zone only where the file states one.

@@ -74,7 +74,15 @@ impl Worker {
     /// # Errors
     /// A problem where the picture cannot be decoded; otherwise as [`super::run_job`].
     pub fn picture(&self, max_edge: u32, file: impl Read) -> Result<Picture, WorkerError> {
-        picture(self.run_job("picture", json!({ "max_edge": max_edge }), file)?)
+        self.picture_turned(max_edge, 0, file)
+    }
+
+    /// The same, then turned clockwise by so many degrees: 0, 90, 180 or 270.
+    ///
+    /// # Errors
+    /// As [`Worker::picture`], and a problem where it is another number of degrees.
+    pub fn picture_turned(&self, max_edge: u32, rotation: u16, file: impl Read) -> Result<Picture, WorkerError> {
+        picture(self.run_job("picture", json!({ "max_edge": max_edge, "rotation": rotation }), file)?)
     }
 }
 

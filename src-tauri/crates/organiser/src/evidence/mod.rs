@@ -1,9 +1,12 @@
 //! Evidence: files in, their order, and what a thing in the inbox becomes.
 
+mod arrange;
 mod file;
 mod guess;
 mod keep;
+mod lists;
 mod sources;
+mod twins;
 
 use recourse_domain::records::{Entry, Evidence, EvidenceFile};
 use recourse_domain::{FileId, RecordId};
@@ -11,10 +14,13 @@ use recourse_domain::{FileId, RecordId};
 use crate::Result;
 use crate::session::{Session, Unlocked};
 
+pub use arrange::{join, split, turn};
 pub use file::file_as;
 pub use guess::{Filing, people};
 pub use keep::{Kept, Order, Step, keep, read};
+pub use lists::{Listed, listed};
 pub use sources::{Source, expand};
+pub use twins::{Reason, Twin, settle, twins};
 
 /// The files of an evidence item, in order.
 ///
