@@ -50,7 +50,7 @@ pub enum Command {
     List { vault: PathBuf, kind: Kind },
     /// One record, whole.
     Show { vault: PathBuf, reference: Reference },
-    /// Where words are, inside documents too.
+    /// Where words are, inside documents too. Understands "a phrase", from:, to:, kind:, before:, after:, on:, in:, is:, has:, and, behind --, -word.
     Search { vault: PathBuf, words: Vec<String> },
     /// Everything with a date, in order; undated first.
     Timeline { vault: PathBuf },

@@ -45,6 +45,12 @@ pub fn list<T: Serialize>(as_json: bool, items: &[T], words: impl Fn(&T) -> Stri
     Ok(())
 }
 
+/// Says something beside the answer, on standard error.
+pub fn aside(text: &str) {
+    // Nobody is harmed where standard error is closed.
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
 fn write(text: &str) -> Result<(), Trouble> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush()) {

@@ -7,7 +7,7 @@
 //! | `mail_heads` | `lengths` of the mails in the input, `words` | bytes: [`crate::mailbox::MailHead`] of each |
 //! | `mails` | `lengths`, `deep` | bytes: [`crate::mailbox::BatchMail`] of each |
 //! | `render` | `page` from 1, `max_edge`; `password` | header: `media_type`, `width`, `height`; bytes: PNG |
-//! | `picture` | `max_edge`; `page` from 1 (1 where it is not said) | header: the same; bytes: PNG or JPEG |
+//! | `picture` | `max_edge`; `page` from 1 (1 where it is not said); `rotation` clockwise in degrees | header: the same; bytes: PNG or JPEG |
 
 use serde_json::{Value, json};
 
@@ -49,7 +49,8 @@ pub fn render(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
 /// Where the picture cannot be decoded.
 pub fn picture(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
     let page = if params["page"].is_null() { 1 } else { number(params, "page")? };
-    Ok(shown(pictures::normalised(bytes, page, number(params, "max_edge")?)?))
+    let upright = pictures::normalised(bytes, page, number(params, "max_edge")?)?;
+    Ok(shown(pictures::turned(upright, number(params, "rotation").unwrap_or(0))?))
 }
 
 fn shown(picture: Picture) -> Output {

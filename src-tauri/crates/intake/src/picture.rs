@@ -6,14 +6,16 @@ mod facts;
 mod heic;
 mod print;
 mod tiff;
+mod turn;
 
 pub use decode::normalised;
 pub use facts::{PictureFacts, TakenAt};
+pub use turn::turned;
 
 use crate::{Problem, ProblemCode, Reading};
 
 /// The longest edge that a picture is brought down to before its print is taken.
-const PRINT_EDGE: u32 = 256;
+const PRINT_EDGE: u32 = 384;
 
 /// Most pixels of a picture that is decoded while it is read; a larger one is decoded only to be shown.
 const PRINT_PIXELS: u64 = 64_000_000;
@@ -49,7 +51,7 @@ pub(crate) fn read(mut reading: Reading, bytes: &[u8], look: bool) -> Reading {
         reading.problem = Some(cannot_be_shown("AVIF"));
     } else if look && u64::from(width) * u64::from(height) <= PRINT_PIXELS {
         match decode::upright(bytes, 1, PRINT_EDGE) {
-            Ok(picture) => facts.print = print::of(&picture),
+            Ok(picture) => facts.print = Some(print::of(&picture)),
             Err(problem) => reading.problem = Some(problem),
         }
     }

@@ -155,13 +155,13 @@ fn every_page_of_a_tiff_is_shown() {
     let reading = worker.read("fax.tif", bytes.as_slice()).expect("a reading");
     assert_eq!((reading.pages, &reading.problem), (Some(3), &None));
     for (page, height) in [(1, 20), (2, 24), (3, 28)] {
-        let shown = worker.picture_page(page, 100, bytes.as_slice()).expect("a page");
+        let shown = worker.picture_page(page, 0, 100, bytes.as_slice()).expect("a page");
         assert_eq!((shown.width, shown.height), (12, height));
         let pixels = image::load_from_memory(&shown.bytes).expect("decodes").to_luma8();
         assert_eq!(pixels.get_pixel(3, 3)[0], 40 * page as u8);
     }
     for page in [0, 4] {
-        let problem = worker.picture_page(page, 100, bytes.as_slice()).expect_err("no such page").into_problem();
+        let problem = worker.picture_page(page, 0, 100, bytes.as_slice()).expect_err("no such page").into_problem();
         assert_eq!(problem.expect("a problem").code, ProblemCode::NotThere);
     }
     assert_eq!(worker.read("a.tif", tiff(&[20, 10, 28], true).as_slice()).expect("a reading").pages, Some(2));

@@ -109,7 +109,7 @@ pub fn unlock(session: &Session<Unlocked>, file: FileId, password: Secret<String
 pub fn page(session: &Session<Unlocked>, file: FileId, page: u32, max_edge: u32) -> Result<Picture> {
     let (kept, original) = original(session, file)?;
     if kept.media_type.starts_with("image/") {
-        return Ok(session.worker().picture_page(page, max_edge, original)?);
+        return Ok(session.worker().picture_page(page, kept.rotation, max_edge, original)?);
     }
     let worker = session.worker();
     let shown = session.with_password(file, |password| {

@@ -16,6 +16,7 @@ pub mod notices;
 pub mod passphrase;
 pub mod records;
 pub mod sample;
+pub mod search;
 pub mod session;
 pub mod worker;
 

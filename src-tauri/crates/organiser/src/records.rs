@@ -5,14 +5,11 @@ use recourse_domain::records::{
     SuspiciousContact,
 };
 use recourse_domain::{RecordId, RecordKind, Reference};
-pub use recourse_store::{Change, ChangeKind, Heading, Hit, Stored};
+pub use recourse_store::{Change, ChangeKind, Heading, Stored};
 use recourse_store::{Filter, NewEntry, StoreError, Writing};
 
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
-
-/// How many places a search shows at most.
-const MOST_HITS: u32 = 200;
 
 /// One record of a known kind.
 ///
@@ -178,14 +175,6 @@ pub fn history(session: &Session<Unlocked>, record: RecordId) -> Result<Vec<Chan
     session.read(|records| Ok(records.history(record)?))
 }
 
-/// The places where words are, best first.
-///
-/// # Errors
-/// What the records said.
-pub fn search(session: &Session<Unlocked>, words: &str) -> Result<Vec<Hit>> {
-    session.read(|records| Ok(records.search(words, Filter::default(), MOST_HITS)?))
-}
-
 /// Adds a link within a transaction; one that is there already is left as it is.
 pub(crate) fn add_link(records: &Writing<'_>, record: RecordId, link: EvidenceLink) -> Result<()> {
     let (incidents, mut evidence) = links(records, record)?;
@@ -206,7 +195,7 @@ pub(crate) fn settle(records: &Writing<'_>, evidence: RecordId) -> Result<()> {
 }
 
 /// The links of a record of any kind.
-fn links(records: &Writing<'_>, id: RecordId) -> Result<(Vec<IncidentLink>, Vec<EvidenceLink>)> {
+pub(crate) fn links(records: &Writing<'_>, id: RecordId) -> Result<(Vec<IncidentLink>, Vec<EvidenceLink>)> {
     fn of<T: Stored>(records: &Writing<'_>, id: RecordId) -> Result<(Vec<IncidentLink>, Vec<EvidenceLink>)> {
         let entry = records.get::<T>(id)?.ok_or(StoreError::NoRecord(id))?;
         Ok((entry.incidents, entry.evidence))

@@ -166,6 +166,15 @@ pub struct Count {
     pub undated: u64,
 }
 
+/// The files of an evidence item in one line.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FilesOf {
+    /// How many there are.
+    pub count: u32,
+    /// Why the first of them that could not be read could not.
+    pub problem: Option<String>,
+}
+
 /// What is looked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Question<'a> {

@@ -1,6 +1,6 @@
 //! Questions to the store.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use recourse_domain::records::{Entry, EvidenceFile, EvidenceLink, IncidentLink, PageText};
 use recourse_domain::{FileId, RecordId, Reference};
@@ -8,12 +8,12 @@ use recourse_vault::Secret;
 use rusqlite::Connection;
 
 use crate::table::{
-    body, change, correspondence, draft, evidence, evidence_file, evidence_link, file_text, incident_link, mail, mail_sign,
-    record, setting,
+    body, change, correspondence, draft, evidence, evidence_file, evidence_link, file_text, guess, incident_link, mail,
+    mail_sign, picture_print, record, setting, twin,
 };
 use crate::{
-    ChainCheck, ChainHead, Change, Count, Draft, Filter, Found, Heading, MailHeaders, MailSign, Question, Result, Stored,
-    TextSource, chain, search,
+    ChainCheck, ChainHead, Change, Count, Draft, FilesOf, Filter, Found, Heading, MailHeaders, MailSign, Question, Result,
+    Stored, TextSource, chain, search,
 };
 
 /// Answers questions. Within a transaction it sees what the transaction has done so far.
@@ -90,6 +90,31 @@ impl<'c> Reading<'c> {
     /// The files of an evidence item, in order.
     pub fn files_of(&self, evidence: RecordId) -> Result<Vec<EvidenceFile>> {
         evidence_file::of_evidence(self.conn, evidence)
+    }
+
+    /// How many files each item of the vault has, and what is wrong with them; items without files are left out.
+    pub fn files_in_lists(&self) -> Result<HashMap<RecordId, FilesOf>> {
+        evidence_file::in_lists(self.conn)
+    }
+
+    /// What evidence items seem to be, where that is known.
+    pub fn guesses(&self) -> Result<HashMap<RecordId, String>> {
+        guess::all(self.conn)
+    }
+
+    /// The print of a picture.
+    pub fn picture_print(&self, file: FileId) -> Result<Option<String>> {
+        picture_print::get(self.conn, file)
+    }
+
+    /// The pictures whose print `alike` says yes to, in the order in which they were kept.
+    pub fn similar_pictures(&self, alike: impl Fn(&str) -> bool) -> Result<Vec<FileId>> {
+        picture_print::similar(self.conn, alike)
+    }
+
+    /// What the person said of two files: whether they are the same thing.
+    pub fn twins_said(&self, one: FileId, other: FileId) -> Result<Option<bool>> {
+        twin::said(self.conn, (one, other))
     }
 
     /// One kept file.

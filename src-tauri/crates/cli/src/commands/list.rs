@@ -105,15 +105,28 @@ fn in_words(lines: &mut Vec<String>, path: &str, value: &Value) {
     }
 }
 
-/// Where words are.
+/// Where words are. What could not be understood of the question goes to standard error.
 pub fn search(manner: &Manner, vault: &Path, words: &str) -> Result<Outcome, Trouble> {
     let session = manner.open(vault)?;
-    let found = rooms::search(&session, SearchQuestion { words: words.to_owned(), claim: None })?;
+    let claim = match manner.claim {
+        Some(_) => Some(manner.claim(&session)?),
+        None => None,
+    };
+    let found = rooms::search(&session, SearchQuestion { words: words.to_owned(), claim })?;
     session.lock()?;
     say::list(manner.json, &found.hits, |hit| {
         let page = hit.page.map(|page| format!(" p.{page}")).unwrap_or_default();
-        format!("{}{page}  {}  {}", hit.record.reference, hit.record.title, around(&hit.snippet))
+        let machine = if hit.by_machine { "  (read by machine)" } else { "" };
+        format!("{}{page}  {}  {}{machine}", hit.record.reference, hit.record.title, around(&hit.snippet))
     })?;
+    if !manner.json {
+        let understood = (!found.filters.is_empty()).then(|| format!("Only: {}.", found.filters.join(", ")));
+        let more = found.more.then(|| "There are more; more words or a filter would narrow it.".to_owned());
+        understood.iter().chain(&more).try_for_each(|line| say::line(line))?;
+    }
+    if let Some(problem) = &found.problem {
+        say::aside(problem);
+    }
     Ok(if found.hits.is_empty() { Outcome::No } else { Outcome::Done })
 }
 

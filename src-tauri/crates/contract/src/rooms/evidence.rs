@@ -23,26 +23,24 @@ pub fn inbox_list(room: &Room, request: ClaimRef) -> Answer<Vec<EvidenceRow>> {
 }
 
 fn rows(room: &Room, claim: RecordId, waiting: bool) -> Answer<Vec<EvidenceRow>> {
-    let items = records::list::<Evidence>(room, claim)?;
-    let known = evidence::known(room, claim)?;
-    let (undated, dated): (Vec<_>, Vec<_>) =
-        items.iter().filter(|item| item.body.waiting == waiting).partition(|item| item.body.date.is_undated());
-    undated.into_iter().chain(dated).map(|item| row(room, &known, item)).collect()
+    let items = evidence::listed(room, claim, waiting)?;
+    let (undated, dated): (Vec<_>, Vec<_>) = items.iter().partition(|listed| listed.item.body.date.is_undated());
+    Ok(undated.into_iter().chain(dated).map(row).collect())
 }
 
-fn row(room: &Room, known: &evidence::Known, item: &Entry<Evidence>) -> Answer<EvidenceRow> {
-    let files = evidence::files(room, item.id)?;
-    Ok(EvidenceRow {
+fn row(listed: &evidence::Listed) -> EvidenceRow {
+    let item = &listed.item;
+    EvidenceRow {
         id: item.id,
         reference: item.reference.to_string(),
         title: item.body.title.clone(),
         kind: item.body.kind,
         date: view(&item.body.date),
-        files: u32::try_from(files.len()).unwrap_or(u32::MAX),
+        files: listed.files,
         created_at: item.created_at.to_rfc3339(),
-        guess: evidence::guess_of(room, known, item)?.map(|guess| filing_view(guess.filing)),
-        problem: files.into_iter().find_map(|file| file.problem),
-    })
+        guess: listed.guess.map(filing_view),
+        problem: listed.problem.clone(),
+    }
 }
 
 /// One evidence item.
@@ -121,7 +119,7 @@ fn shown(room: &Room, item: &Entry<Evidence>) -> Answer<EvidenceView> {
         used_by: records::linked_to(room, item.id)?.iter().map(link).collect(),
         came_with,
         brought: evidence::brought(room, item.id)?.iter().map(link).collect(),
-        twins: Vec::new(),
+        twins: evidence::twins(room, item.id)?.iter().map(twin).collect(),
         form: EvidenceForm {
             title: body.title.clone(),
             kind: body.kind,
@@ -135,6 +133,19 @@ fn shown(room: &Room, item: &Entry<Evidence>) -> Answer<EvidenceView> {
             transcription: body.transcription.clone(),
         },
     })
+}
+
+fn twin(twin: &evidence::Twin) -> TwinView {
+    TwinView {
+        file: twin.file,
+        other_file: twin.other_file,
+        other: link(&twin.other),
+        reason: match twin.reason {
+            evidence::Reason::SameMail => TwinReason::SameMail,
+            evidence::Reason::SamePicture => TwinReason::SamePicture,
+        },
+        same: twin.same,
+    }
 }
 
 /// What became of one file, as it is shown.
@@ -158,7 +169,7 @@ pub fn kept(room: &Room, kept: evidence::Kept) -> Answer<Kept> {
         pages: kept.pages,
         text_chars: kept.text_chars,
         duplicate_of: kept.duplicate_of.map(|reference| reference.to_string()),
-        twins: Vec::new(),
+        twins: kept.twins.iter().map(ToString::to_string).collect(),
         attachments: Vec::new(),
         guess: kept.guess.map(filing_view),
         problem: kept.problem,

@@ -1,6 +1,6 @@
 //! Finding by words.
 
-use recourse_organiser::records;
+use recourse_organiser::search::{Hit, TextSource, days_in_words};
 
 use super::record::link;
 use super::{Answer, Room};
@@ -8,17 +8,23 @@ use crate::types::*;
 
 /// Looks for words in everything.
 pub fn search(room: &Room, request: SearchQuestion) -> Answer<SearchAnswer> {
-    let hits = records::search(room, &request.words)?
-        .into_iter()
-        .map(|hit| SearchHit {
-            record: link(&hit.heading),
-            snippet: hit.snippet.into_iter().map(|part| SnippetPart { text: part.text, found: part.found }).collect(),
-            date: String::new(),
-            file: hit.file,
-            file_name: None,
-            page: hit.page,
-            by_machine: false,
-        })
-        .collect();
-    Ok(SearchAnswer { hits, ..SearchAnswer::default() })
+    let answer = recourse_organiser::search::search(room, &request.words, request.claim)?;
+    Ok(SearchAnswer {
+        hits: answer.found.hits.into_iter().map(hit).collect(),
+        more: answer.found.more,
+        filters: answer.filters,
+        problem: answer.problem,
+    })
+}
+
+fn hit(hit: Hit) -> SearchHit {
+    SearchHit {
+        record: link(&hit.heading),
+        snippet: hit.snippet.into_iter().map(|part| SnippetPart { text: part.text, found: part.found }).collect(),
+        date: hit.heading.listed.map(|(first, last)| days_in_words(first, last)).unwrap_or_default(),
+        file: hit.file,
+        file_name: hit.file_name,
+        page: hit.page,
+        by_machine: hit.source == Some(TextSource::Machine),
+    }
 }

@@ -20,6 +20,7 @@ use chrono::NaiveDate;
 
 pub use kinds::KindWanted;
 pub use parse::{SearchProblem, parse};
+pub use said::days_in_words;
 
 use crate::ids::Reference;
 

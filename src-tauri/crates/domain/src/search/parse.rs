@@ -207,7 +207,7 @@ fn take_date(query: &mut Query, field: &str, date: &StatedDate) -> Option<()> {
             let (first, last) = (date.earliest?, date.latest?);
             // Two runs of days must both hold; where they do not meet, the first day then lies after the last and nothing fits.
             filters.on = Some(filters.on.map_or((first, last), |had| (had.0.max(first), had.1.min(last))));
-            format!("on {}", said::days(first, last))
+            said::on(first, last)
         }
     };
     filters.said.push(said);

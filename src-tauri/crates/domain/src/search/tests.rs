@@ -45,8 +45,10 @@ const FILTERS: &[(&str, &[&str])] = &[
     ("before:2021", &["before 1 January 2021"]),
     ("after:\"march 2021\"", &["after 31 March 2021"]),
     ("after:march-2021", &["after 31 March 2021"]),
-    ("on:nov-2021", &["on 1 November 2021 to 30 November 2021"]),
+    ("on:nov-2021", &["in November 2021"]),
     ("on:yesterday", &["on 20 November 2026"]),
+    ("on:2021", &["in 2021"]),
+    ("on:\"between 3 and 15 May 2020\"", &["between 3 May 2020 and 15 May 2020"]),
     ("in:e-014", &["in E-014"]),
     ("is:undated is:waiting has:file", &["undated", "waiting in the inbox", "has a file"]),
     ("from: before: kind:", &[]),
@@ -80,6 +82,14 @@ fn days_that_are_asked_for_twice_must_both_hold() {
     let filters = read("before:2021 before:2019 after:2015 after:2017 on:2018 on:march-2018").filters;
     assert_eq!((filters.before, filters.after), (Some(day(2019, 1, 1)), Some(day(2017, 12, 31))));
     assert_eq!(filters.on, Some((day(2018, 3, 1), day(2018, 3, 31))));
+}
+
+#[test]
+fn open_ends_are_said_as_such() {
+    let day = NaiveDate::from_ymd_opt(2021, 11, 3).unwrap();
+    assert_eq!(days_in_words(NaiveDate::MIN, day), "by 3 November 2021");
+    assert_eq!(days_in_words(day, NaiveDate::MAX), "on or after 3 November 2021");
+    assert_eq!(days_in_words(NaiveDate::MIN, NaiveDate::MAX), "");
 }
 
 #[test]

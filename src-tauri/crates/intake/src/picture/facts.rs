@@ -16,24 +16,9 @@ pub struct PictureFacts {
     pub taken_at: Option<TakenAt>,
     /// Maker and model of the camera.
     pub camera: Option<String>,
-    /// What the upright picture looks like in 64 bits: two pictures whose prints differ in few bits look the same. As
-    /// JSON sixteen hexadecimal digits.
-    #[serde(default, with = "as_digits")]
-    pub print: Option<u64>,
-}
-
-mod as_digits {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    #[allow(clippy::ref_option, reason = "serde asks for this shape")]
-    pub(super) fn serialize<S: Serializer>(print: &Option<u64>, to: S) -> Result<S::Ok, S::Error> {
-        print.map(|bits| format!("{bits:016x}")).serialize(to)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u64>, D::Error> {
-        let digits = Option::<String>::deserialize(from)?;
-        digits.map(|digits| u64::from_str_radix(&digits, 16).map_err(serde::de::Error::custom)).transpose()
-    }
+    /// What it looks like, in hexadecimal digits that change little when it is saved again.
+    #[serde(default)]
+    pub print: Option<String>,
 }
 
 /// A camera's own time: what the clock of the camera said, with a zone only where the file states one.

@@ -105,15 +105,22 @@ impl Worker {
     /// # Errors
     /// A problem where the picture cannot be decoded; otherwise as [`super::run_job`].
     pub fn picture(&self, max_edge: u32, file: impl Read) -> Result<Picture, WorkerError> {
-        self.picture_page(1, max_edge, file)
+        self.picture_page(1, 0, max_edge, file)
     }
 
-    /// The same for page `page` (from 1) of a file that holds several pictures.
+    /// The same for page `page` (from 1) of a file that may hold several pictures, then turned clockwise by `rotation`
+    /// degrees: 0, 90, 180 or 270.
     ///
     /// # Errors
-    /// As [`Worker::picture`], and a problem "not there" where there is no such page.
-    pub fn picture_page(&self, page: u32, max_edge: u32, file: impl Read) -> Result<Picture, WorkerError> {
-        picture(self.run_job("picture", json!({ "page": page, "max_edge": max_edge }), file)?)
+    /// As [`Worker::picture`]; a problem "not there" where there is no such page, and one where it is another number of degrees.
+    pub fn picture_page(
+        &self,
+        page: u32,
+        rotation: u16,
+        max_edge: u32,
+        file: impl Read,
+    ) -> Result<Picture, WorkerError> {
+        picture(self.run_job("picture", json!({ "page": page, "rotation": rotation, "max_edge": max_edge }), file)?)
     }
 }
 

@@ -24,6 +24,26 @@ pub enum Filing {
     Reply,
 }
 
+impl Filing {
+    /// The word under which a guess is kept; it never changes.
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Letter => "letter",
+            Self::Evidence => "evidence",
+            Self::Contact => "contact",
+            Self::Reply => "reply",
+        }
+    }
+
+    /// The guess that a kept word stands for.
+    pub(super) fn from_code(code: &str) -> Option<Self> {
+        [Self::Notice, Self::Letter, Self::Evidence, Self::Contact, Self::Reply]
+            .into_iter()
+            .find(|one| one.code() == code)
+    }
+}
+
 /// What a thing seems to be, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Guess {

@@ -52,6 +52,8 @@ pub struct Kept {
     pub text_chars: Option<u64>,
     /// The evidence item that already held the same bytes.
     pub duplicate_of: Option<Reference>,
+    /// Items that seem to hold the same thing with other bytes.
+    pub twins: Vec<Reference>,
     /// What it seems to be.
     pub guess: Option<Filing>,
     /// Why it could not be kept, or not be read, in a sentence.
@@ -148,6 +150,7 @@ fn keep_one(
     kept.text_chars = Some(reading.text.iter().map(|page| page.text.chars().count() as u64).sum());
     kept.guess = Some(guessed.filing);
     kept.problem = reading.problem.as_ref().map(|problem| problem.sentence.clone());
+    kept.twins = super::twins(session, entry.id)?.into_iter().map(|twin| twin.other.reference).collect();
     keep_attachments(session, order, &entry, &arrived.attached.object_id, &reading, cancel)?;
     if let Some(filing) = order.filing.filter(|_| order.to.is_none()) {
         kept.made = Some(super::file::file_as_read(session, &entry, filing, None, Some(&reading))?);
@@ -304,6 +307,9 @@ pub(crate) fn note_file(records: &Writing<'_>, file: &EvidenceFile, reading: &Re
     if let Some(mail) = &reading.mail {
         records.set_mail_headers(file.id, &guess::mail_headers(mail))?;
         records.set_mail_signs(file.id, &MailHead::of(mail).signs())?;
+    }
+    if let Some(print) = reading.picture.as_ref().and_then(|picture| picture.print.as_deref()) {
+        records.set_picture_print(file.id, print)?;
     }
     Ok(())
 }

@@ -1,11 +1,14 @@
 //! Evidence: files in, their order, and what a thing in the inbox becomes.
 
+mod arrange;
 mod file;
 mod guess;
 mod head;
 mod keep;
+mod lists;
 mod phrases;
 mod sources;
+mod twins;
 mod weigh;
 
 use recourse_domain::choices::{EvidenceKind, PartyKind};
@@ -16,13 +19,16 @@ use recourse_store::Heading;
 use crate::session::{Session, Unlocked};
 use crate::{Result, claims, records};
 
+pub use arrange::{join, split, turn};
 pub use file::file_as;
 pub(crate) use file::{file_as_read, letter_of};
 pub use guess::{Filing, Guess, people};
 pub(crate) use guess::{date, evidence_kind, title};
 pub use keep::{Kept, Order, Step, keep, read};
 pub(crate) use keep::{already_here, bare_file, came_attached, note_file, pages, set_text};
+pub use lists::{Listed, listed};
 pub use sources::{Source, expand};
+pub use twins::{Reason, Twin, settle, twins};
 pub use weigh::{Known, KnownOrganisation};
 
 /// What a mail is as evidence.

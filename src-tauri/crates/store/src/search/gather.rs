@@ -31,7 +31,7 @@ pub(super) const HOW_MANY_FILES: &str =
 
 /// The places, first those whose title has the words.
 pub(super) fn places(conn: &Connection, ask: &Ask, sieve: &mut Sieve<'_>, limit: usize) -> Result<Vec<Place>> {
-    let (first, last) = sieve.span();
+    let (first, last) = sieve.span()?;
     let whole_items = (first, last);
     let (titles, _) = stream(conn, IN_TITLES, &ask.in_title, whole_items, sieve, &|id| id, limit + 1)?;
     if titles.len() > limit {

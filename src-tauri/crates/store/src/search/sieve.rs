@@ -20,6 +20,7 @@ pub(super) struct Sieve<'a> {
     values: Vec<(&'static str, Value)>,
     last: Option<(i64, bool)>,
     asked: u32,
+    named: bool,
     all: Option<Set>,
 }
 
@@ -30,7 +31,15 @@ impl<'a> Sieve<'a> {
             None => None,
         };
         let filters = &question.query.filters;
-        let mut sieve = Self { conn, clauses: "1".to_owned(), values: Vec::new(), last: None, asked: 0, all: None };
+        let mut sieve = Self {
+            conn,
+            clauses: "1".to_owned(),
+            values: Vec::new(),
+            last: None,
+            asked: 0,
+            named: !filters.records.is_empty(),
+            all: None,
+        };
         // The plus keeps to the index of searches, which holds all that is asked here; the index of claims would lead to the wide rows.
         sieve.ask("+record.claim_id = :claim", ":claim", question.claim.map(|id| id.to_string()));
         if question.claim.is_some() {
@@ -49,6 +58,8 @@ impl<'a> Sieve<'a> {
             ":records",
             (!references.is_empty()).then(|| serde_json::to_string(&references)).transpose()?,
         );
+        // People are looked up in an index of their own: once, not for each record.
+        sieve.asked = if filters.from.is_empty() && filters.to.is_empty() { 0 } else { ONE_BY_ONE };
         sieve.ask(FROM, ":from", ask::people("sender", &filters.from));
         sieve.ask(TO, ":to", ask::people("recipients", &filters.to));
         if filters.waiting {
@@ -56,9 +67,6 @@ impl<'a> Sieve<'a> {
         }
         if filters.has_file {
             sieve.also(HAS_FILE);
-        }
-        if !filters.are_none() {
-            sieve.all = Some(sieve.set()?);
         }
         Ok(sieve)
     }
@@ -87,9 +95,12 @@ impl<'a> Sieve<'a> {
         Ok(lets)
     }
 
-    /// The first and last record that may be found, where that is known already.
-    pub(super) fn span(&self) -> (i64, i64) {
-        self.all.as_ref().map_or((0, i64::MAX >> 20), |all| (all.first, all.last))
+    /// The first and last record that may be found, where that narrows the search: where records are named, or people.
+    pub(super) fn span(&mut self) -> Result<(i64, i64)> {
+        if self.all.is_none() && (self.named || self.asked == ONE_BY_ONE) {
+            self.all = Some(self.set()?);
+        }
+        Ok(self.all.as_ref().map_or((0, i64::MAX >> 20), |all| (all.first, all.last)))
     }
 
     /// The records that may be found, latest day first, undated last; one more than `limit` where there are more.

@@ -1,6 +1,6 @@
 //! `evidence_file`: the kept files of evidence items, in order. What a file is never changes; a trigger refuses it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use recourse_domain::records::EvidenceFile;
 use recourse_domain::{FileId, RecordId};
@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::columns::{get_maybe_moment, get_moment, get_spelled, moment};
 use crate::migrate::Step;
-use crate::{Result, StoreError};
+use crate::{FilesOf, Result, StoreError};
 
 pub(crate) const STEPS: &[Step] = &[
     Step {
@@ -45,6 +45,7 @@ END;
         version: 2,
         sql: "
 ALTER TABLE evidence_file ADD COLUMN seconds REAL CHECK (seconds >= 0);
+CREATE INDEX evidence_file_in_lists ON evidence_file (evidence, position, problem);
 ",
     },
 ];
@@ -60,6 +61,7 @@ pub(crate) const MAKE_ROOM: &str = "UPDATE evidence_file SET position = -1 - pos
 pub(crate) const GET: &str = "SELECT * FROM evidence_file WHERE id = :id";
 pub(crate) const OF_EVIDENCE: &str = "SELECT * FROM evidence_file WHERE evidence = :evidence ORDER BY position";
 pub(crate) const BY_SHA256: &str = "SELECT * FROM evidence_file WHERE sha256 = :sha256 ORDER BY id";
+pub(crate) const IN_LISTS: &str = "SELECT evidence, problem FROM evidence_file ORDER BY evidence, position";
 pub(crate) const ALL: &str = "SELECT * FROM evidence_file ORDER BY evidence, position";
 
 /// Writes a new row.
@@ -139,6 +141,21 @@ pub(crate) fn all(conn: &Connection) -> Result<Vec<EvidenceFile>> {
     let mut statement = conn.prepare_cached(ALL)?;
     let rows = statement.query_map([], from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many files each item has, and the first problem of one of them.
+pub(crate) fn in_lists(conn: &Connection) -> Result<HashMap<RecordId, FilesOf>> {
+    let mut statement = conn.prepare_cached(IN_LISTS)?;
+    let mut rows = statement.query([])?;
+    let mut found = HashMap::<RecordId, FilesOf>::new();
+    while let Some(row) = rows.next()? {
+        let files = found.entry(get_spelled(row, "evidence")?).or_default();
+        files.count += 1;
+        if files.problem.is_none() {
+            files.problem = row.get("problem")?;
+        }
+    }
+    Ok(found)
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<EvidenceFile> {

@@ -11,16 +11,19 @@ pub(crate) mod evidence;
 pub(crate) mod evidence_file;
 pub(crate) mod evidence_link;
 pub(crate) mod file_text;
+pub(crate) mod guess;
 pub(crate) mod incident;
 pub(crate) mod incident_link;
 pub(crate) mod mail_sign;
 pub(crate) mod mail;
 pub(crate) mod notice;
 pub(crate) mod party;
+pub(crate) mod picture_print;
 pub(crate) mod record;
 pub(crate) mod record_words;
 pub(crate) mod setting;
 pub(crate) mod suspicious_contact;
+pub(crate) mod twin;
 
 use crate::migrate::Step;
 
@@ -39,6 +42,9 @@ pub(crate) const STEPS: &[&[Step]] = &[
     file_text::STEPS,
     mail_sign::STEPS,
     mail::STEPS,
+    guess::STEPS,
+    picture_print::STEPS,
+    twin::STEPS,
     incident_link::STEPS,
     evidence_link::STEPS,
     record_words::STEPS,

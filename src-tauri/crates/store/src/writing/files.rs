@@ -5,8 +5,8 @@ use recourse_domain::{FileId, RecordId};
 use serde_json::json;
 
 use super::Writing;
-use crate::table::{evidence_file, file_text, mail_sign, mail};
-use crate::{ChangeKind, MailSign, Result, StoreError, TextSource, MailHeaders};
+use crate::table::{evidence_file, file_text, guess, mail, mail_sign, picture_print, twin};
+use crate::{ChangeKind, MailHeaders, MailSign, Result, StoreError, TextSource};
 
 impl Writing<'_> {
     /// Notes a file that the vault has sealed.
@@ -35,6 +35,8 @@ impl Writing<'_> {
             evidence_file::update(self.conn, file)?;
             if before.evidence != file.evidence {
                 file_text::follow(self.conn, file.id)?;
+                guess::forget(self.conn, before.evidence)?;
+                guess::forget(self.conn, file.evidence)?;
             }
             let about = |file: &EvidenceFile| {
                 json!({
@@ -78,6 +80,7 @@ impl Writing<'_> {
                 return Ok(());
             }
             file_text::replace(self.conn, file, source, pages)?;
+            guess::forget(self.conn, evidence)?;
             let said = |pages: &[PageText]| match source {
                 TextSource::Typed => json!({"file": file, "source": source, "pages": pages}),
                 TextSource::Extracted | TextSource::Machine => {
@@ -103,6 +106,43 @@ impl Writing<'_> {
     /// [`StoreError::BrokenLink`] when the file is not there, or what the database said.
     pub fn set_mail_headers(&self, file: FileId, headers: &MailHeaders) -> Result<()> {
         self.step(|| mail::save(self.conn, file, headers))
+    }
+
+    /// Keeps what an item seems to be, in the caller's own word. It is no part of the history, and forgotten when the item's words change.
+    ///
+    /// # Errors
+    /// [`StoreError::BrokenLink`] when the item is not there, or what the database said.
+    pub fn set_guess(&self, evidence: RecordId, word: &str) -> Result<()> {
+        self.step(|| guess::set(self.conn, evidence, word))
+    }
+
+    /// Keeps what a picture looks like. It follows from the picture and is no part of the history.
+    ///
+    /// # Errors
+    /// [`StoreError::BrokenLink`] when the file is not there, or what the database said.
+    pub fn set_picture_print(&self, file: FileId, print: &str) -> Result<()> {
+        self.step(|| picture_print::set(self.conn, file, print))
+    }
+
+    /// Keeps, or takes back, what the person says of two files. Neither is changed by it.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchFile`]; [`StoreError::Conflict`] when both are one; or what the database said.
+    pub fn settle_twins(&self, one: FileId, other: FileId, reason: &str, same: Option<bool>) -> Result<()> {
+        self.step(|| {
+            let evidence = self.file(one)?.ok_or(StoreError::NoSuchFile(one))?.evidence;
+            self.file(other)?.ok_or(StoreError::NoSuchFile(other))?;
+            if one == other {
+                return Err(StoreError::Conflict);
+            }
+            let before = self.twins_said(one, other)?;
+            if before == same {
+                return Ok(());
+            }
+            twin::settle(self.conn, (one, other), reason, same)?;
+            let said = |same: Option<bool>| json!({"file": one, "other": other, "reason": reason, "same": same});
+            self.log(ChangeKind::Event, Some(evidence), Some(said(before)), Some(said(same)))
+        })
     }
 
     fn log_file(&self, file: &EvidenceFile, before: &serde_json::Value, after: &serde_json::Value) -> Result<()> {
