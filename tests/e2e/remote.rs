@@ -42,7 +42,6 @@ fn nobody_learns_that_a_document_was_looked_at() {
     person.press("button", "Inbox");
     let paths = written(person.path("remote"), &documents);
     person.drops(&paths);
-    person.sees(&format!("{} files kept. They wait in the Inbox.", documents.len()));
     for document in &documents {
         person.press("option", &document.title);
         person.finds(&format!("\u{201c}{}\u{201d} in the window", document.title), SOMETHING_IS_SHOWN);
