@@ -155,7 +155,7 @@ fn mail_of_parts(port: u16) -> String {
     [
         format!("{HEAD}Subject: Remote parts\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"),
         format!("--b\r\nContent-Type: text/html\r\n\r\n{body}\r\n"),
-        part("image/svg+xml", "inside.svg", drawing(port).as_bytes()),
+        part("image/svg+xml", "inside.svg", drawing(port).replace("/drawing-", "/inside-drawing-").as_bytes()),
         part("text/css", "inside.css", format!("@import 'http://127.0.0.1:{port}/inside-style';").as_bytes()),
         part("text/html", "inside.html", page("Inside", port).as_bytes()),
         format!("--b\r\nContent-Type: message/rfc822\r\n\r\n{}\r\n", html_mail("Nested", port)),
