@@ -146,7 +146,7 @@ impl Placing<'_> {
     }
 
     fn picture(&mut self, i: usize, file: &FileSource, bytes: &[u8], album: &mut Album) {
-        match album.add(bytes, &file.media_type) {
+        match album.add(bytes, &file.media_type, file.rotation) {
             Ok(None) => {}
             Ok(Some(note)) => {
                 self.pictures(album);

@@ -20,6 +20,8 @@ pub struct FileSource {
     pub size: u64,
     /// SHA-256 on arrival, 64 lower-case hexadecimal digits. The bundle compares what it reads with this.
     pub sha256: String,
+    /// How far to turn it clockwise where it is shown as a picture, in degrees: 0, 90, 180 or 270. The file in the ZIP stays as it is.
+    pub rotation: u16,
     /// Opens it.
     pub open: Opener,
 }
@@ -32,7 +34,7 @@ impl FileSource {
             let file = File::open(&path)?;
             Ok(Box::new(file) as Box<dyn Read + Send>)
         });
-        Self { name, media_type, size, sha256, open }
+        Self { name, media_type, size, sha256, rotation: 0, open }
     }
 
     /// A source held in memory.
@@ -41,7 +43,7 @@ impl FileSource {
         let sha256 = crate::digest::sha256_hex(&bytes);
         let size = bytes.len() as u64;
         let open: Opener = Arc::new(move || Ok(Box::new(io::Cursor::new(Arc::clone(&bytes))) as Box<dyn Read + Send>));
-        Self { name, media_type, size, sha256, open }
+        Self { name, media_type, size, sha256, rotation: 0, open }
     }
 }
 
