@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 mod mailbox;
+mod search;
 
 use std::fs::{self, File};
 use std::io::{Read, Write};

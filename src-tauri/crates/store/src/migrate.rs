@@ -70,6 +70,35 @@ mod tests {
         assert_eq!(version(&conn).unwrap(), 2);
     }
 
+    /// What the first version wrote is found by the indexes of today.
+    #[test]
+    fn words_of_the_first_version_are_found_again() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        run_steps(&mut conn, STEPS, 1).unwrap();
+        conn.execute_batch(
+            "PRAGMA foreign_keys = OFF;
+             INSERT INTO record (entry_order, id, kind, number, claim_id, created_at, note, tags, privileged, include_in_bundle, title)
+                VALUES (1, 'k', 'claim', 1, NULL, '', '', '[]', 0, 1, ''), (2, 'n', 'notice', 1, 'k', '', '', '[]', 0, 1, 'Outage'),
+                    (3, 'e', 'evidence', 1, 'k', '', '', '[]', 0, 1, '');
+             INSERT INTO notice VALUES ('n', NULL, 'Alder Trust', 'email', 'to-me', '{}', '{}', '{}', '', '', '', 0, '', '{}', '');
+             INSERT INTO evidence VALUES ('e', '', 'photo', '{}', '', 'Marlow', '', 'copy', '', 0, '', 0, NULL);
+             INSERT INTO evidence_file VALUES ('f', 'e', 0, '', printf('%064d', 1), 1, '', '', '', NULL, NULL, 2, 0, NULL);
+             INSERT INTO file_text VALUES (7, 'f', 1, 'heron', 'extracted'), (9, 'f', 2, 'otter', 'extracted');
+             INSERT INTO record_words VALUES (2, 'Outage', 'we write'), (3, '', 'Marlow');
+             PRAGMA foreign_keys = ON;",
+        )
+        .unwrap();
+        run_steps(&mut conn, STEPS, SCHEMA_VERSION).unwrap();
+        let one = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+        assert_eq!(one("SELECT rowid FROM record_search WHERE record_search MATCH 'wri*'"), 2);
+        assert_eq!(one("SELECT rowid FROM head_search WHERE head_search MATCH 'sender : alder'"), 2);
+        assert_eq!(one("SELECT rowid FROM head_search WHERE head_search MATCH 'sender : marlow'"), 3);
+        assert_eq!(one("SELECT rowid FROM file_search WHERE file_search MATCH 'otter'"), (3 << 16) + 2);
+        assert_eq!(one("SELECT page FROM file_text WHERE id = (3 << 16) + 2"), 2);
+        assert_eq!(one("SELECT count(*) FROM record WHERE form IN ('email', 'photo')"), 2);
+        assert_eq!(one("SELECT count(*) FROM sqlite_schema WHERE name LIKE '%before%'"), 0);
+    }
+
     #[test]
     fn a_failing_version_leaves_the_file_as_it_was() {
         let mut conn = Connection::open_in_memory().unwrap();

@@ -157,7 +157,7 @@ impl Placing<'_> {
     fn stand_in(&mut self, i: usize, stand_in: &StandIn, album: &mut Album) {
         let mut bytes = Vec::new();
         match (stand_in.open)().and_then(|mut picture| picture.read_to_end(&mut bytes)) {
-            Ok(_) => self.picture(i, &stand_in.media_type, &bytes, album),
+            Ok(_) => self.picture(i, &stand_in.media_type, 0, &bytes, album),
             Err(why) => {
                 self.pictures(album);
                 self.slip(i, why.to_string());
@@ -165,8 +165,8 @@ impl Placing<'_> {
         }
     }
 
-    fn picture(&mut self, i: usize, media_type: &str, bytes: &[u8], album: &mut Album) {
-        match album.add(bytes, media_type) {
+    fn picture(&mut self, i: usize, media_type: &str, rotation: u16, bytes: &[u8], album: &mut Album) {
+        match album.add(bytes, media_type, rotation) {
             Ok(None) => {}
             Ok(Some(note)) => {
                 self.pictures(album);

@@ -30,6 +30,8 @@ pub struct FileSource {
     pub size: u64,
     /// SHA-256 on arrival, 64 lower-case hexadecimal digits. The bundle compares what it reads with this.
     pub sha256: String,
+    /// How far to turn it clockwise where it is shown as a picture, in degrees: 0, 90, 180 or 270. The file in the ZIP stays as it is.
+    pub rotation: u16,
     /// Opens it.
     pub open: Opener,
     /// The pictures to print instead of it, page by page; empty for a file that speaks for itself.
@@ -44,7 +46,7 @@ impl FileSource {
             let file = File::open(&path)?;
             Ok(Box::new(file) as Box<dyn Read + Send>)
         });
-        Self { name, media_type, size, sha256, open, stand_ins: Vec::new() }
+        Self { name, media_type, size, sha256, rotation: 0, open, stand_ins: Vec::new() }
     }
 
     /// A source held in memory.
@@ -53,7 +55,7 @@ impl FileSource {
         let sha256 = crate::digest::sha256_hex(&bytes);
         let size = bytes.len() as u64;
         let open: Opener = Arc::new(move || Ok(Box::new(io::Cursor::new(Arc::clone(&bytes))) as Box<dyn Read + Send>));
-        Self { name, media_type, size, sha256, open, stand_ins: Vec::new() }
+        Self { name, media_type, size, sha256, rotation: 0, open, stand_ins: Vec::new() }
     }
 }
 

@@ -129,6 +129,7 @@ pub fn source(session: &Arc<Session<Unlocked>>, file: &EvidenceFile) -> FileSour
         media_type: file.media_type.clone(),
         size: file.size,
         sha256: file.sha256.clone(),
+        rotation: file.rotation,
         open: Arc::new(move || {
             let (_, reader) = documents::original(&again, id).map_err(io::Error::other)?;
             Ok(Box::new(reader) as Box<dyn Read + Send>)

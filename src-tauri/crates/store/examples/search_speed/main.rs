@@ -50,9 +50,20 @@ fn main() {
     say("search, first time", cold);
     let warm = type_all(&database, false);
     say("search, again", warm);
+    let listed = (0..5).map(|_| timed(|| list(&database))).collect();
+    say("listing 40,000 items", listed);
     let added = (0..100).map(|number| timed(|| fill::one_more(&mut database, number))).collect();
     say("adding one item", added);
     database.close().unwrap();
+}
+
+/// What a list of evidence asks: the items, how many files each has, and what they seem to be.
+fn list(database: &Database) {
+    let records = database.reading();
+    let filter = recourse_store::Filter { claim: Some(fill::CLAIM), ..recourse_store::Filter::default() };
+    let items = records.list::<recourse_domain::records::Evidence>(filter).unwrap();
+    assert!(items.len() >= records.files_in_lists().unwrap().len());
+    records.guesses().unwrap();
 }
 
 /// How long something took, by the clock and by the processor: a busy machine changes only the first.

@@ -10,8 +10,8 @@ use super::sieve::Sieve;
 use crate::Result;
 use crate::table::file_text;
 
-/// How many places of each index are taken before it is said that there are many.
-const MANY: usize = 300;
+/// How many places of each index are taken before it is said that there are many. More than are ever shown.
+const MANY: usize = 100;
 /// A word that is in more places than this is a common one: it tells little of any of them, and ranking by it would read them all.
 const COMMON: i64 = 2000;
 
@@ -37,10 +37,11 @@ pub(super) fn places(conn: &Connection, ask: &Ask, sieve: &mut Sieve<'_>, limit:
     if titles.len() > limit {
         return Ok(titles.into_iter().map(Place::Record).collect());
     }
+    let many = MANY.max(limit + 1);
     let known: HashSet<i64> = titles.iter().copied().collect();
     let pages = (file_text::ids_of(first).0, file_text::ids_of(last).1);
-    let (records, all_records) = stream(conn, IN_RECORDS, &ask.whole, whole_items, sieve, &|id| id, MANY)?;
-    let (files, all_files) = stream(conn, IN_FILES, &ask.whole, pages, sieve, &file_text::item_of, MANY)?;
+    let (records, all_records) = stream(conn, IN_RECORDS, &ask.whole, whole_items, sieve, &|id| id, many)?;
+    let (files, all_files) = stream(conn, IN_FILES, &ask.whole, pages, sieve, &file_text::item_of, many)?;
     let mut places: Vec<Place> = titles.into_iter().map(Place::Record).collect();
     let rest = if all_records && all_files && none_is_common(conn, ask)? {
         ranked(conn, ask, sieve)?

@@ -143,3 +143,33 @@ fn a_letter_that_was_sent_is_found_by_its_message_id() {
     assert_eq!(found(&store), [id(10)]);
     assert!(store.db.reading().sent_as(id(999), "1@heron.example").unwrap().is_empty());
 }
+
+#[test]
+fn what_the_person_says_of_twins_is_kept_in_either_order_and_taken_back() {
+    let mut store = Store::begun();
+    store.write(|w| w.add_file(&file(50, 0))).unwrap();
+    store.write(|w| w.add_file(&file(51, 1))).unwrap();
+    let said = |store: &Store| store.db.reading().twins_said(file_id(50), file_id(51)).unwrap();
+    assert_eq!(said(&store), None);
+    store.write(|w| w.settle_twins(file_id(51), file_id(50), "same-picture", Some(true))).unwrap();
+    assert_eq!(said(&store), Some(true));
+    store.write(|w| w.settle_twins(file_id(50), file_id(51), "same-picture", Some(false))).unwrap();
+    assert_eq!(said(&store), Some(false));
+    store.write(|w| w.settle_twins(file_id(50), file_id(51), "same-picture", None)).unwrap();
+    assert_eq!(said(&store), None);
+    assert!(store.write(|w| w.settle_twins(file_id(50), file_id(50), "same-picture", Some(true))).is_err());
+}
+
+#[test]
+fn a_guess_is_forgotten_when_the_words_change() {
+    let mut store = Store::begun();
+    store.write(|w| w.add_file(&file(50, 0))).unwrap();
+    store.write(|w| w.set_guess(id(EVIDENCE), "notice")).unwrap();
+    assert_eq!(store.db.reading().guesses().unwrap().get(&id(EVIDENCE)).map(String::as_str), Some("notice"));
+    let page = recourse_domain::records::PageText { page: 1, text: "other words".to_owned() };
+    store.write(|w| w.set_file_text(file_id(50), recourse_store::TextSource::Machine, &[page])).unwrap();
+    assert!(store.db.reading().guesses().unwrap().is_empty());
+    let files = store.db.reading().files_in_lists().unwrap();
+    assert_eq!(files[&id(EVIDENCE)].count, 1);
+    assert_eq!(files[&id(EVIDENCE)].problem.as_deref(), Some("Page 2 could not be read."));
+}

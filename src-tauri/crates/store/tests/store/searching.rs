@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use recourse_domain::RecordId;
-use recourse_domain::records::{Evidence, Marks, Notice, PageText};
+use recourse_domain::choices::EvidenceKind;
+use recourse_domain::records::{Correspondence, Evidence, EvidenceFile, Marks, Notice, PageText};
 use recourse_domain::search::parse;
 use recourse_store::{Found, Hit, NewEntry, Question, Shelf, TextSource};
 
@@ -99,4 +100,118 @@ fn a_title_weighs_more_than_a_text() {
     store.add(10, Notice { text: "ransom ".to_owned() + &"word ".repeat(20), ..notice("Letter", day(2021, 1, 1)) });
     store.add(11, Notice { text: "word ".repeat(20), ..notice("Ransom", day(2021, 1, 2)) });
     assert_eq!(ids(&store, "ransom"), [id(11), id(10)]);
+}
+
+/// A notice, a letter, a mail and a photo, of which the photo waits and has no date.
+fn mixed() -> Store {
+    let mut store = filled();
+    store.add(20, Notice { from: "Alder Trust".to_owned(), ..notice("Outage", day(2021, 3, 9)) });
+    let letter = Correspondence {
+        from: "Zoë Lark".to_owned(),
+        to: "Alder Trust".to_owned(),
+        sent: day(2019, 5, 2),
+        subject: "Outage again".to_owned(),
+        ..Correspondence::default()
+    };
+    store.add(21, letter);
+    let photo =
+        Evidence { title: "Outage sign".to_owned(), kind: EvidenceKind::Photo, waiting: true, ..Evidence::default() };
+    store.add(22, photo);
+    store
+}
+
+#[test]
+fn filters_narrow_what_is_found() {
+    let store = mixed();
+    for (typed, expected) in [
+        ("outage from:alder", vec![20]),
+        ("outage from:\"trust ald\"", vec![20]),
+        ("outage to:alder", vec![21]),
+        ("outage kind:notice", vec![20]),
+        ("outage kind:letter kind:photo", vec![22, 21]),
+        ("outage before:2021", vec![21]),
+        ("outage after:2019", vec![20]),
+        ("outage on:march-2021", vec![20]),
+        ("outage is:undated is:waiting", vec![22]),
+        ("outage is:undated", vec![22, INCIDENT]),
+        ("outage in:N-003 in:C-001", vec![21, 20]),
+        ("outage -again -sign", vec![20, INCIDENT]),
+        ("\"outage again\"", vec![21]),
+        ("\"again outage\"", vec![]),
+        ("outage from:nobody", vec![]),
+        ("list has:file", vec![EVIDENCE]),
+    ] {
+        let mut expected: Vec<RecordId> = expected.into_iter().map(id).collect();
+        let mut found = ids(&store, typed);
+        expected.sort();
+        found.sort();
+        assert_eq!(found, expected, "{typed}");
+    }
+}
+
+#[test]
+fn filters_alone_list_records_by_date() {
+    let store = mixed();
+    assert_eq!(ids(&store, "kind:notice"), [id(11), id(10), id(20)]);
+    assert_eq!(ids(&store, "from:alder"), [id(20)]);
+    assert_eq!(ids(&store, "kind:notice -outage"), [id(11), id(10)]);
+    assert_eq!(ids(&store, "-outage"), []);
+    let two = search(&store, "kind:notice", None, Shelf::Current, 2);
+    assert_eq!((two.hits.len(), two.more), (2, true));
+}
+
+#[test]
+fn a_record_that_is_named_comes_first() {
+    let mut store = mixed();
+    store.add(30, notice("About N-001, that is N-001", day(2022, 1, 1)));
+    assert_eq!(ids(&store, "n-001"), [id(10), id(30)]);
+    assert_eq!(ids(&store, "E-002"), [id(22)]);
+    assert_eq!(ids(&store, "N-999"), []);
+}
+
+#[test]
+fn a_page_that_several_read_is_one_place_in_the_best_words() {
+    let mut store = filled();
+    let page = |text: &str| [PageText { page: 2, text: text.to_owned() }];
+    store.write(|w| w.set_file_text(file_id(50), TextSource::Machine, &page("we to1d the regulator"))).unwrap();
+    assert_eq!(
+        found(&store, "regulator").iter().map(|hit| hit.source).collect::<Vec<_>>(),
+        [Some(TextSource::Extracted)]
+    );
+    store.write(|w| w.set_file_text(file_id(50), TextSource::Typed, &page("We told the regulator."))).unwrap();
+    let hits = found(&store, "regulator");
+    assert_eq!((hits.len(), hits[0].source, hits[0].page), (1, Some(TextSource::Typed), Some(2)));
+    assert_eq!(hits[0].file_name.as_deref(), Some("Scan 1 — “page”.jpg"));
+    assert_eq!(found(&store, "to1d")[0].source, Some(TextSource::Machine));
+}
+
+#[test]
+fn the_words_of_a_file_that_moves_are_found_under_its_new_item() {
+    let mut store = mixed();
+    assert_eq!(ids(&store, "regulator"), [id(EVIDENCE)]);
+    let moved =
+        EvidenceFile { evidence: id(22), position: 0, ..store.db.reading().file(file_id(50)).unwrap().unwrap() };
+    store.write(|w| w.update_file(&moved)).unwrap();
+    assert_eq!(ids(&store, "regulator"), [id(22)]);
+    assert_eq!(found(&store, "first page")[0].page, Some(1));
+    assert_eq!(store.db.reading().file_text(file_id(50)).unwrap().len(), 2);
+    assert!(store.db.integrity().unwrap().is_sound());
+}
+
+#[test]
+fn common_words_are_found_newest_first_and_rare_ones_best_first() {
+    let mut store = Store::begun();
+    for number in 100..500 {
+        store.add(number, Notice { text: "the letter".to_owned(), ..notice("Note", day(2021, 1, 1)) });
+    }
+    let rare = Notice { text: "the kestrel the kestrel kestrel".to_owned(), ..notice("Old", day(2021, 1, 1)) };
+    store.add(600, rare);
+    store.add(
+        601,
+        Notice { text: "a kestrel and many other words of no use".to_owned(), ..notice("New", day(2021, 1, 1)) },
+    );
+    let common = search(&store, "the", None, Shelf::Current, 3);
+    assert_eq!(common.hits.iter().map(|hit| hit.heading.id).collect::<Vec<_>>(), [id(600), id(499), id(498)]);
+    assert!(common.more);
+    assert_eq!(ids(&store, "kestrel"), [id(600), id(601)]);
 }

@@ -52,22 +52,22 @@ pub(crate) struct Album {
 }
 
 impl Album {
-    /// Adds a picture. A note comes back where only a part of the file can be shown.
+    /// Adds a picture, turned clockwise by so many degrees more than it says itself. A note comes back where only a part of the file can be shown.
     ///
     /// # Errors
     /// [`NotAPicture`] when it is too large, or cannot be decoded.
-    pub(crate) fn add(&mut self, bytes: &[u8], media_type: &str) -> Result<Option<String>, NotAPicture> {
+    pub(crate) fn add(&mut self, bytes: &[u8], media_type: &str, rotation: u16) -> Result<Option<String>, NotAPicture> {
         let format = format_of(media_type)
             .ok_or_else(|| NotAPicture("This kind of picture cannot be shown as a page.".into()))?;
         if format != ImageFormat::Tiff {
-            self.pages.push(make_page(bytes, format)?);
+            self.pages.push(make_page(bytes, format, rotation)?);
             return Ok(None);
         }
         let directories = tiff::pages(bytes);
         let of = directories.len();
         let mut broken = Vec::new();
         for (number, directory) in (1..).zip(directories.into_iter().take(MOST_PAGES)) {
-            match make_page(&tiff::beginning_at(bytes, directory), format) {
+            match make_page(&tiff::beginning_at(bytes, directory), format, rotation) {
                 Ok(page) => self.pages.push(page),
                 Err(why) if of == 1 => return Err(why),
                 Err(_) => broken.push(number.to_string()),
@@ -91,7 +91,7 @@ impl Album {
     }
 }
 
-fn make_page(bytes: &[u8], format: ImageFormat) -> Result<page::PicturePage, NotAPicture> {
+fn make_page(bytes: &[u8], format: ImageFormat, rotation: u16) -> Result<page::PicturePage, NotAPicture> {
     let unreadable = |e: image::ImageError| NotAPicture(unreadable_words(&e));
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_BYTES);
@@ -112,7 +112,7 @@ fn make_page(bytes: &[u8], format: ImageFormat) -> Result<page::PicturePage, Not
     let profile = decoder.icc_profile().ok().flatten();
     // Decoded in any case: a broken picture must not become a blank page without a word.
     let picture = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
-    let place = page::Place::of(width, height, orientation);
+    let place = page::Place::of(width, height, page::turned(orientation, rotation));
     let stored = match place.shrink_to {
         None => (format == ImageFormat::Jpeg)
             .then(|| jpeg::bare(bytes))

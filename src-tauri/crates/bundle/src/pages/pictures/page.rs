@@ -68,6 +68,20 @@ fn pixels(stored: u32, factor: f64) -> u32 {
     fewer.max(1)
 }
 
+/// The orientation with some quarter turns clockwise after it.
+pub(super) fn turned(orientation: Orientation, degrees: u16) -> Orientation {
+    (0..degrees / 90 % 4).fold(orientation, |so_far, _| match so_far {
+        Orientation::NoTransforms => Orientation::Rotate90,
+        Orientation::Rotate90 => Orientation::Rotate180,
+        Orientation::Rotate180 => Orientation::Rotate270,
+        Orientation::Rotate270 => Orientation::NoTransforms,
+        Orientation::FlipHorizontal => Orientation::Rotate270FlipH,
+        Orientation::Rotate270FlipH => Orientation::FlipVertical,
+        Orientation::FlipVertical => Orientation::Rotate90FlipH,
+        Orientation::Rotate90FlipH => Orientation::FlipHorizontal,
+    })
+}
+
 /// Puts the unit square of the picture (its upper left corner at 0,1) into the box, turned and mirrored as EXIF says.
 fn matrix(orientation: Orientation, x: f64, y: f64, w: f64, h: f64) -> [f64; 6] {
     match orientation {
@@ -79,5 +93,26 @@ fn matrix(orientation: Orientation, x: f64, y: f64, w: f64, h: f64) -> [f64; 6] 
         Orientation::Rotate270 => [0.0, h, -w, 0.0, x + w, y],
         Orientation::Rotate90FlipH => [0.0, -h, -w, 0.0, x + w, y + h],
         Orientation::Rotate270FlipH => [0.0, h, w, 0.0, x, y],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quarter_turn_after_an_orientation_is_the_orientation_that_it_says() {
+        let picture = image::DynamicImage::ImageLuma8(image::GrayImage::from_fn(3, 2, |x, y| {
+            image::Luma([u8::try_from(x + 3 * y).unwrap_or(0)])
+        }));
+        for orientation in (1..=8).filter_map(Orientation::from_exif) {
+            for degrees in [0, 90, 180, 270] {
+                let (mut one, mut other) = (picture.clone(), picture.clone());
+                one.apply_orientation(turned(orientation, degrees));
+                other.apply_orientation(orientation);
+                other.apply_orientation(turned(Orientation::NoTransforms, degrees));
+                assert_eq!(one, other, "{orientation:?} {degrees}");
+            }
+        }
     }
 }
