@@ -42,5 +42,5 @@ pub(super) fn of(picture: &DynamicImage) -> Option<u64> {
     let mut sorted = strengths.clone();
     sorted.sort_by(f64::total_cmp);
     let median = sorted.get(sorted.len() / 2).copied()?;
-    Some(strengths.iter().fold(0, |bits, strength| bits << 1 | u64::from(*strength > median)))
+    Some(strengths.iter().fold(0, |bits, strength| (bits << 1) | u64::from(*strength > median)))
 }
