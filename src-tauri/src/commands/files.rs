@@ -46,10 +46,7 @@ pub fn document_open<R: Runtime>(app: &AppHandle<R>, request: FileRef) -> Result
     let desk = app.state::<Desk>();
     let session = desk.session()?;
     let mut view = recourse_contract::document(&session, request.file)?;
-    if matches!(
-        view.showing,
-        Showing::Pdf | Showing::Picture | Showing::Pictures | Showing::Sound | Showing::Film
-    ) {
+    if matches!(view.showing, Showing::Pdf | Showing::Picture | Showing::Pictures | Showing::Sound | Showing::Film) {
         let token = evidence_scheme::token()?;
         let mut showings = desk.showings();
         // One document is looked at at a time: older tokens end here.

@@ -87,12 +87,7 @@ fn named(path: &str) -> Option<(&str, Option<u32>)> {
     }
 }
 
-fn serve(
-    desk: &Desk,
-    file: FileId,
-    page: Option<u32>,
-    request: &Request<Vec<u8>>,
-) -> Option<Response<Vec<u8>>> {
+fn serve(desk: &Desk, file: FileId, page: Option<u32>, request: &Request<Vec<u8>>) -> Option<Response<Vec<u8>>> {
     let session = desk.session().ok()?;
     let (kept, mut original) = documents::original(&session, file).ok()?;
     if page.is_some() || kept.media_type.starts_with("image/") {

@@ -1215,7 +1215,7 @@ added_at: string,
  */
 file_modified: string | null, 
 /**
- * When a camera says it was taken, as the file states it.
+ * When a camera says it was taken, in words: its own clock, and its offset where it states one.
  */
 taken_at: string | null, 
 /**

@@ -18,6 +18,7 @@ pub(crate) fn read(mut reading: Reading, bytes: &[u8]) -> Reading {
     let seconds = match media_type {
         "audio/amr" => amr(bytes),
         "video/x-msvideo" => avi(bytes),
+        "audio/wav" => container(bytes, media_type).or_else(|| wave(bytes)),
         _ => container(bytes, media_type).or_else(|| movie_header(bytes)),
     };
     reading.seconds = seconds.filter(|length| length.is_finite() && *length > 0.0 && *length < LONGEST);
@@ -34,12 +35,27 @@ fn amr(bytes: &[u8]) -> Option<f64> {
     };
     let mut frames = 0_u32;
     while let Some(head) = rest.first() {
-        let length = lengths[usize::from(head >> 3 & 15)];
+        let length = lengths[usize::from((head >> 3) & 15)];
         let Some(after) = rest.get(length..).filter(|_| length > 0) else { break };
         rest = after;
         frames += 1;
     }
     (frames > 0).then(|| f64::from(frames) * 0.02)
+}
+
+/// A WAVE file whose outer length is wrong, as recorders leave it that were switched off: the sound's bytes that are
+/// there, at the bytes a second that it states.
+fn wave(bytes: &[u8]) -> Option<f64> {
+    let number = |at: usize| {
+        let four: [u8; 4] = bytes.get(at..at + 4)?.try_into().ok()?;
+        Some(u32::from_le_bytes(four))
+    };
+    let format = memchr::memmem::find(bytes, b"fmt ")?;
+    let rate = number(format + 16).filter(|rate| *rate > 0)?;
+    let data = format + memchr::memmem::find(bytes.get(format..)?, b"data")?;
+    let there = bytes.len() - (data + 8).min(bytes.len());
+    let stated = number(data + 4).filter(|stated| *stated > 0).map_or(there, |stated| stated as usize);
+    Some(stated.min(there) as f64 / f64::from(rate))
 }
 
 /// AVI states microseconds per frame and the number of frames in its main header (`avih`).
@@ -85,7 +101,8 @@ fn walked(file: &mut dyn FormatReader) -> Option<f64> {
         let Some(base) = bases.iter().find(|(id, _)| *id == packet.track_id).and_then(|(_, base)| *base) else {
             continue;
         };
-        let end = base.calc_time_saturating(packet.pts).as_secs_f64() + base.calc_duration_saturating(packet.dur).as_secs_f64();
+        let end = base.calc_time_saturating(packet.pts).as_secs_f64()
+            + base.calc_duration_saturating(packet.dur).as_secs_f64();
         longest = Some(longest.map_or(end, |before| before.max(end)));
     }
     longest
@@ -109,7 +126,7 @@ fn movie_header(bytes: &[u8]) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{amr, avi, movie_header};
+    use super::{amr, avi, movie_header, wave};
     use proptest::prelude::*;
 
     #[test]
@@ -120,10 +137,19 @@ mod tests {
         assert_eq!(amr(b"#!AMR\n"), None);
     }
 
+    #[test]
+    fn a_recording_that_was_cut_off_lasts_as_long_as_its_sound() {
+        let head =
+            b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1F\0\0\x80\x3E\0\0\x02\0\x10\0data\xFF\xFF\xFF\xFF";
+        assert_eq!(wave(&[&head[..], &[0; 24_000]].concat()), Some(1.5));
+        assert_eq!(wave(head), Some(0.0));
+    }
+
     proptest! {
         #[test]
         fn broken_headers_give_no_length_or_any(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
             let _none = (amr(&[b"#!AMR\n".to_vec(), bytes.clone()].concat()), avi(&[b"avih".to_vec(), bytes.clone()].concat()));
+            let _none = wave(&[b"fmt ".to_vec(), bytes.clone()].concat());
             let _none = movie_header(&[b"mvhd".to_vec(), bytes].concat());
         }
     }

@@ -10,8 +10,24 @@ use crate::limits;
 
 /// Groups whose words are not the document's.
 const ASIDE: &[&str] = &[
-    "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "filetbl", "listtable", "listoverridetable", "rsidtbl",
-    "revtbl", "xmlnstbl", "themedata", "colorschememapping", "datastore", "latentstyles", "generator", "fldinst",
+    "fonttbl",
+    "colortbl",
+    "stylesheet",
+    "info",
+    "pict",
+    "object",
+    "filetbl",
+    "listtable",
+    "listoverridetable",
+    "rsidtbl",
+    "revtbl",
+    "xmlnstbl",
+    "themedata",
+    "colorschememapping",
+    "datastore",
+    "latentstyles",
+    "generator",
+    "fldinst",
 ];
 
 /// Groups deeper than this are read as if they were this deep.
@@ -170,7 +186,8 @@ impl Reading {
             _ if starred || ASIDE.contains(&word) => self.group.aside = true,
             "htmlrtf" => self.group.only_rtf = number != Some(0),
             "ansicpg" => {
-                let label = number.map(|page| if page == 65_001 { "utf-8".to_owned() } else { format!("windows-{page}") });
+                let label =
+                    number.map(|page| if page == 65_001 { "utf-8".to_owned() } else { format!("windows-{page}") });
                 let known = label.and_then(|label| Encoding::for_label(label.as_bytes()));
                 self.codepage = known.unwrap_or(self.codepage);
             }

@@ -64,8 +64,7 @@ fn a_letter_of_word_gives_its_words() {
         let reading = read(name, &letter());
         assert_eq!((reading.kind, reading.media_type.as_str()), (Kind::Office, media_type));
         assert_eq!(reading.problem, None);
-        let expected =
-            "Dear Ms Reed & Co\t £250\nkept\nName\t\tLost since\nonce\n\nExample Bank\n\nSee clause 4.";
+        let expected = "Dear Ms Reed & Co\t £250\nkept\nName\t\tLost since\nonce\n\nExample Bank\n\nSee clause 4.";
         assert_eq!(words(&reading), expected);
     }
 }
@@ -127,19 +126,27 @@ fn workbook(rows: &str) -> Vec<u8> {
         ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
         (
             "_rels/.rels",
-            &format!("<Relationships {package_rels}><Relationship Id=\"a\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
+            &format!(
+                "<Relationships {package_rels}><Relationship Id=\"a\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            ),
         ),
         (
             "xl/workbook.xml",
-            &format!("<workbook {main} xmlns:r=\"{office}\"><sheets><sheet name=\"Losses\" sheetId=\"1\" r:id=\"b\"/></sheets></workbook>"),
+            &format!(
+                "<workbook {main} xmlns:r=\"{office}\"><sheets><sheet name=\"Losses\" sheetId=\"1\" r:id=\"b\"/></sheets></workbook>"
+            ),
         ),
         (
             "xl/_rels/workbook.xml.rels",
-            &format!("<Relationships {package_rels}><Relationship Id=\"b\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
+            &format!(
+                "<Relationships {package_rels}><Relationship Id=\"b\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+            ),
         ),
         (
             "xl/styles.xml",
-            &format!("<styleSheet {main}><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>"),
+            &format!(
+                "<styleSheet {main}><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>"
+            ),
         ),
         ("xl/worksheets/sheet1.xml", &format!("<worksheet {main}><sheetData>{rows}</sheetData></worksheet>")),
     ])
@@ -167,7 +174,8 @@ fn a_workbook_gives_its_cells_in_rows_and_dates_as_dates() {
 
 #[test]
 fn slides_are_pages() {
-    let slide = |words: &str| format!("<p:sld xmlns:p=\"p\" xmlns:a=\"a\"><a:p><a:r><a:t>{words}</a:t></a:r></a:p></p:sld>");
+    let slide =
+        |words: &str| format!("<p:sld xmlns:p=\"p\" xmlns:a=\"a\"><a:p><a:r><a:t>{words}</a:t></a:r></a:p></p:sld>");
     let parts: Vec<(String, String)> =
         (1..=10).map(|n| (format!("ppt/slides/slide{n}.xml"), slide(&format!("slide {n}")))).collect();
     let mut all = vec![("[Content_Types].xml", "<Types/>"), ("ppt/presentation.xml", "<p/>")];
@@ -191,9 +199,15 @@ fn packages_made_to_do_harm_are_a_sentence() {
         problem.code
     };
     let bomb = format!("<w:document {WORD}>{}</w:document>", " ".repeat(120 << 20));
-    assert_eq!(code("bomb.docx", &package(&[("[Content_Types].xml", ""), ("word/document.xml", &bomb)])), ProblemCode::TooLarge);
+    assert_eq!(
+        code("bomb.docx", &package(&[("[Content_Types].xml", ""), ("word/document.xml", &bomb)])),
+        ProblemCode::TooLarge
+    );
     let swollen = " ".repeat(40 << 20);
-    assert_eq!(code("swollen.docx", &package(&[("[Content_Types].xml", ""), ("word/document.xml", &swollen)])), ProblemCode::TooLarge);
+    assert_eq!(
+        code("swollen.docx", &package(&[("[Content_Types].xml", ""), ("word/document.xml", &swollen)])),
+        ProblemCode::TooLarge
+    );
     let mut lie = letter();
     // The directory's uncompressed size of every part, made ten bytes less.
     let mut at = 0;
@@ -203,16 +217,19 @@ fn packages_made_to_do_harm_are_a_sentence() {
         lie[at..at + 4].copy_from_slice(&size.to_le_bytes());
     }
     assert_eq!(code("lie.docx", &lie), ProblemCode::Damaged);
-    let mut overlap = package(&[("[Content_Types].xml", "one"), ("word/document.xml", "<a/>"), ("word/header1.xml", "<a/>")]);
-    let directory: Vec<usize> =
-        (0..overlap.len() - 4).filter(|at| overlap[*at..].starts_with(b"PK\x01\x02")).collect();
+    let mut overlap =
+        package(&[("[Content_Types].xml", "one"), ("word/document.xml", "<a/>"), ("word/header1.xml", "<a/>")]);
+    let directory: Vec<usize> = (0..overlap.len() - 4).filter(|at| overlap[*at..].starts_with(b"PK\x01\x02")).collect();
     let first = overlap[directory[1] + 42..directory[1] + 46].to_vec();
     overlap[directory[2] + 42..directory[2] + 46].copy_from_slice(&first);
     assert_eq!(code("overlap.docx", &overlap), ProblemCode::Damaged);
     let whole = letter();
     assert_eq!(code("cut.docx", &whole[..whole.len() / 2]), ProblemCode::Damaged);
     let nested = format!("<w:document {WORD}>{}<w:p><w:r><w:t>deep</w:t></w:r></w:p>", "<w:p>".repeat(200_000));
-    assert_eq!(code("nested.docx", &package(&[("[Content_Types].xml", ""), ("word/document.xml", &nested)])), ProblemCode::Damaged);
+    assert_eq!(
+        code("nested.docx", &package(&[("[Content_Types].xml", ""), ("word/document.xml", &nested)])),
+        ProblemCode::Damaged
+    );
     assert_eq!(code("old.doc", &compound("WordDocument")), ProblemCode::NotYet);
     assert_eq!(code("locked.docx", &compound("EncryptedPackage")), ProblemCode::Locked);
     assert_eq!(code("broken.xls", &compound("Workbook")), ProblemCode::Damaged);
@@ -334,7 +351,9 @@ fn a_locked_pdf_opens_with_its_password_only() {
     let plain = folder.path().join("plain.pdf");
     std::fs::write(&plain, pdf("Your reference is 4711")).expect("written");
     let worker = common::worker();
-    for (bits, more) in [("40", &["--allow-weak-crypto"][..]), ("128", &["--allow-weak-crypto"]), ("128", &[]), ("256", &[])] {
+    for (bits, more) in
+        [("40", &["--allow-weak-crypto"][..]), ("128", &["--allow-weak-crypto"]), ("128", &[]), ("256", &[])]
+    {
         let locked = folder.path().join("locked.pdf");
         let aes = if bits == "128" && more.is_empty() { &["--use-aes=y"][..] } else { &[] };
         let made = Command::new("qpdf")
@@ -348,7 +367,11 @@ fn a_locked_pdf_opens_with_its_password_only() {
         assert!(locked.exists(), "{bits}: {}", String::from_utf8_lossy(&made.stderr));
         let bytes = std::fs::read(&locked).expect("the file");
         let code = |reading: &Reading| reading.problem.as_ref().map(|problem| problem.code);
-        assert_eq!(code(&worker.read("x.pdf", bytes.as_slice()).expect("a reading")), Some(ProblemCode::Locked), "{bits}");
+        assert_eq!(
+            code(&worker.read("x.pdf", bytes.as_slice()).expect("a reading")),
+            Some(ProblemCode::Locked),
+            "{bits}"
+        );
         let wrong = worker.read_with_password("open barley", bytes.as_slice()).expect("a reading");
         assert_eq!((code(&wrong), wrong.text.len()), (Some(ProblemCode::Locked), 0), "{bits}");
         for password in if bits == "256" { &["open sesame", "the owner's"][..] } else { &["open sesame"] } {

@@ -216,3 +216,30 @@ fn transport_headers_say_more_than_properties() {
     assert_eq!(mail.sent.map(|at| at.raw).as_deref(), Some("Tue, 5 Mar 2024 15:07:09 +0100"));
     assert!(mail.dkim_signature && mail.received.is_some());
 }
+
+/// Rich text as Outlook stores it where it was not worth packing (MS-OXRTFCP, "MELA").
+fn unpacked(rich: &str) -> Vec<u8> {
+    let length = rich.len() as u32;
+    [&(length + 12).to_le_bytes()[..], &length.to_le_bytes(), b"MELA\0\0\0\0", rich.as_bytes()].concat()
+}
+
+#[test]
+fn an_outlook_message_with_only_rich_text_has_its_words() {
+    let message = |rich: &str| {
+        let bytes = outlook(&[
+            ("/__properties_version1.0", properties(32, &[])),
+            ("/__substg1.0_0037001F", wide("Notice")),
+            ("/__substg1.0_10090102", unpacked(rich)),
+        ]);
+        let reading = read("notice.msg", &bytes);
+        assert_eq!(reading.problem, None);
+        reading.mail.expect("a mail")
+    };
+    let plain = message(r"{\rtf1\ansi{\fonttbl{\f0 Arial;}}Your name\par and more}");
+    assert_eq!((plain.text.as_str(), plain.html), ("Your name\nand more", None));
+    let wrapped = message(
+        r"{\rtf1\ansi\fromhtml1{\*\htmltag64 <p>}Your <b>{\*\htmltag <script>x()</script>}{\*\htmltag72 </p>}}",
+    );
+    assert_eq!(wrapped.html.as_deref(), Some("<p>Your <b></b></p>"));
+    assert_eq!(wrapped.text.trim(), "Your");
+}

@@ -202,7 +202,8 @@ fn apart(one: &str, other: &str) -> u32 {
 #[test]
 fn a_picture_saved_again_keeps_its_print_and_others_have_others() {
     let worker = common::worker();
-    let print = |bytes: &[u8]| worker.read("x", bytes).expect("a reading").picture.expect("facts").print.expect("a print");
+    let print =
+        |bytes: &[u8]| worker.read("x", bytes).expect("a reading").picture.expect("facts").print.expect("a print");
     let first = print(&encoded(&sheets(1), ImageFormat::Png));
     let smaller = sheets(1).resize(140, 105, image::imageops::FilterType::Lanczos3);
     let lighter = DynamicImage::ImageRgb8(sheets(1).brighten(15).to_rgb8());

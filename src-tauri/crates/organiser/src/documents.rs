@@ -112,9 +112,8 @@ pub fn page(session: &Session<Unlocked>, file: FileId, page: u32, max_edge: u32)
         return Ok(session.worker().picture_page(page, kept.rotation, max_edge, original)?);
     }
     let worker = session.worker();
-    let shown = session.with_password(file, |password| {
-        worker.render_page_with_password(password, page, max_edge, original)
-    });
+    let shown =
+        session.with_password(file, |password| worker.render_page_with_password(password, page, max_edge, original));
     Ok(shown?)
 }
 

@@ -64,7 +64,7 @@ pub(super) fn place(
                 Err(why) => placing.slip(i, why),
             },
             Handling::Picture => match read(document, file)? {
-                Ok(bytes) => placing.picture(i, &file.media_type, &bytes, &mut album),
+                Ok(bytes) => placing.picture(i, &file.media_type, file.rotation, &bytes, &mut album),
                 Err(why) => placing.slip(i, why),
             },
             Handling::StandIns => {

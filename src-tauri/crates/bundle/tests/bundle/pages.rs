@@ -1,12 +1,14 @@
-use crate::support::{built, day, document, file, make_pdf, model, pdf, tool};
+use crate::support::{built, day, document, file, jpeg, make_pdf, model, pdf, tool};
 use lopdf::{Document as Pdf, Object};
 use recourse_bundle::compose::{ComposeError, compose, compose_files, in_process};
-use recourse_bundle::model::Content;
+use recourse_bundle::model::{Content, Opener, StandIn};
 use recourse_bundle::progress::{Stage, unwatched};
 use recourse_bundle::report::Way;
 use std::collections::HashMap;
+use std::io::Cursor;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::Arc;
 use tempfile::TempDir;
 
 #[test]
@@ -117,6 +119,62 @@ fn one_reference_for_two_documents_is_refused() {
     let answer =
         compose_files("T", day(), vec![twin(), twin()], &folder.path().join("b.pdf"), &mut in_process, unwatched());
     assert!(matches!(answer, Err(ComposeError::Twice(r)) if r == "E-001"));
+}
+
+/// Three grey pictures of eight by eight in one file; the second is a reduced copy, the third is broken off.
+fn tiff(whole: bool) -> Vec<u8> {
+    let mut out = b"II*\0\x08\0\0\0".to_vec();
+    for number in 0..3_u32 {
+        let start = u32::try_from(out.len()).expect("small");
+        let pixels = start + 2 + 9 * 12 + 4;
+        let last = number == 2;
+        let pixels = if last && !whole { 900_000 } else { pixels };
+        let entries = [
+            (254, u32::from(number == 1)),
+            (256, 8),
+            (257, 8),
+            (258, 8),
+            (259, 1),
+            (262, 1),
+            (273, pixels),
+            (278, 8),
+            (279, 64),
+        ];
+        out.extend(9_u16.to_le_bytes());
+        for (tag, value) in entries {
+            out.extend(u16::to_le_bytes(tag));
+            out.extend([4, 0, 1, 0, 0, 0]);
+            out.extend(u32::to_le_bytes(value));
+        }
+        out.extend(if last { 0 } else { start + 2 + 9 * 12 + 4 + 64 }.to_le_bytes());
+        out.extend((0..64).map(|n| n * 4));
+    }
+    out
+}
+
+#[test]
+fn every_picture_of_a_file_is_a_page_and_others_stand_in_where_it_cannot_be_read() {
+    let folder = TempDir::new().expect("a folder");
+    let mut photo = file("IMG_1.HEIC", "image/heic", b"not to be read here".to_vec());
+    let open: Opener = Arc::new(|| Ok(Box::new(Cursor::new(jpeg(40, 30)))));
+    photo.stand_ins = vec![StandIn { media_type: "image/jpeg".to_owned(), open }; 2];
+    let mut gone = file("IMG_2.HEIC", "image/heic", b"nor this".to_vec());
+    let open: Opener = Arc::new(|| Err(std::io::Error::other("This picture is broken.")));
+    gone.stand_ins = vec![StandIn { media_type: "image/jpeg".to_owned(), open }];
+    let documents = vec![
+        document("E-001", "A fax", vec![file("fax.tif", "image/tiff", tiff(true))], Content::Files),
+        document("E-002", "A cut fax", vec![file("cut.tif", "image/tiff", tiff(false))], Content::Files),
+        document("E-003", "A photo", vec![photo], Content::Files),
+        document("E-004", "Another", vec![gone], Content::Files),
+    ];
+    let out = folder.path().join("b.pdf");
+    let report = compose_files("Pictures", day(), documents, &out, &mut in_process, unwatched()).expect("a bundle");
+    let found: Vec<(u32, &[String])> = report.documents.iter().map(|one| (one.pages, one.reasons.as_slice())).collect();
+    assert_eq!(found[0], (2, &[][..]));
+    assert_eq!(found[1].0, 2, "one page and the sheet that says what is missing");
+    assert_eq!(found[1].1, ["Of the 2 pictures in the file, these could not be read: 2."]);
+    assert_eq!(found[2], (2, &[][..]));
+    assert_eq!(found[3], (1, &["This picture is broken.".to_owned()][..]));
 }
 
 /// Follows the links of the index that has a number beside them, on the pages up to `last` (sampled when there are many).

@@ -68,8 +68,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<(MailDraft, Option<Problem>), Problem
     }
     let unread = draft.text.trim().is_empty() && message.has(tag::RTF);
     let problem = unread.then(|| {
-        let sentence =
-            "The words of this mail are kept in a form (compressed RTF) that is broken; the rest was read.";
+        let sentence = "The words of this mail are kept in a form (compressed RTF) that is broken; the rest was read.";
         Problem::new(ProblemCode::Damaged, sentence)
     });
     Ok((draft, problem))

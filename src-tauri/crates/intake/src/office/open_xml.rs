@@ -1,9 +1,9 @@
 //! Word processing and presentations of Office Open XML (ECMA-376 part 1, chapters 17, 19 and 21).
 
+use super::Found;
 use super::flow::Flow;
 use super::package::Package;
 use super::xml::{Node, walk};
-use super::Found;
 use crate::{Problem, ProblemCode};
 
 /// Elements whose words are not seen: properties, what was deleted, where something was moved away from, field codes,

@@ -1,8 +1,8 @@
 //! Stepping through XML. Entities are never expanded beyond the five that XML itself knows, and nothing outside the
 //! text is ever asked for.
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 use crate::Problem;
 

@@ -3,7 +3,8 @@
 use crate::limits;
 
 /// What the dictionary holds before the first byte (MS-OXRTFCP 2.1.2.1).
-const BEGINNING: &[u8; 207] = b"{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \
+const BEGINNING: &[u8; 207] =
+    b"{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \
 \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \
 \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx";
 
@@ -37,7 +38,7 @@ fn inflate(body: &[u8], stated: usize) -> Vec<u8> {
     // A byte of flags, then as many runs: a byte as it is, or two bytes that say where to copy from and how much.
     'runs: while let Some(flags) = rest.next() {
         for bit in 0..8 {
-            if flags >> bit & 1 == 0 {
+            if (flags >> bit) & 1 == 0 {
                 let Some(byte) = rest.next() else { break 'runs };
                 if !put(&mut window, &mut at, byte) {
                     break 'runs;
@@ -71,14 +72,14 @@ mod tests {
     fn the_examples_of_the_format_come_out() {
         let simple = [
             0x2d, 0, 0, 0, 0x2b, 0, 0, 0, 0x4c, 0x5a, 0x46, 0x75, 0xf1, 0xc5, 0xc7, 0xa7, 0x03, 0, 0x0a, 0, 0x72, 0x63,
-            0x70, 0x67, 0x31, 0x32, 0x35, 0x42, 0x32, 0x0a, 0xf3, 0x20, 0x68, 0x65, 0x6c, 0x09, 0, 0x20, 0x62, 0x77, 0x05,
-            0xb0, 0x6c, 0x64, 0x7d, 0x0a, 0x80, 0x0f, 0xa0,
+            0x70, 0x67, 0x31, 0x32, 0x35, 0x42, 0x32, 0x0a, 0xf3, 0x20, 0x68, 0x65, 0x6c, 0x09, 0, 0x20, 0x62, 0x77,
+            0x05, 0xb0, 0x6c, 0x64, 0x7d, 0x0a, 0x80, 0x0f, 0xa0,
         ];
         let words = unpack(&simple).unwrap();
         assert_eq!(String::from_utf8(words).unwrap(), "{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n");
         let crossing = [
-            0x1a, 0, 0, 0, 0x1c, 0, 0, 0, 0x4c, 0x5a, 0x46, 0x75, 0xe2, 0xd4, 0x4b, 0x51, 0x41, 0, 0x04, 0x20, 0x57, 0x58,
-            0x59, 0x5a, 0x0d, 0x6e, 0x7d, 0x01, 0x0e, 0xb0,
+            0x1a, 0, 0, 0, 0x1c, 0, 0, 0, 0x4c, 0x5a, 0x46, 0x75, 0xe2, 0xd4, 0x4b, 0x51, 0x41, 0, 0x04, 0x20, 0x57,
+            0x58, 0x59, 0x5a, 0x0d, 0x6e, 0x7d, 0x01, 0x0e, 0xb0,
         ];
         assert_eq!(unpack(&crossing).unwrap(), b"{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}");
     }

@@ -139,7 +139,7 @@ pub fn source(session: &Arc<Session<Unlocked>>, file: &EvidenceFile) -> FileSour
 }
 
 /// Longest edge of a picture that stands for a page: A4 at 300 dots an inch.
-const PAGE_EDGE: u32 = 3508;
+pub const PAGE_EDGE: u32 = 3508;
 
 /// The pictures to print for a file that the bundle's own readers cannot open: a HEIC photograph, and a PDF whose
 /// password the person has given since the vault was opened.

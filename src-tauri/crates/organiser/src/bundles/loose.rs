@@ -3,10 +3,11 @@
 use std::io;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use recourse_bundle::compose::{compose_files, loose_document};
-use recourse_bundle::model::Document;
+use recourse_bundle::model::{Document, Opener, StandIn};
 use recourse_bundle::progress::Progress;
 use recourse_bundle::report::BuildReport;
 
@@ -50,5 +51,18 @@ fn document(worker: &Worker, path: &Path, number: usize) -> Result<Document> {
         let reading = worker.read(&name, std::fs::File::open(path).map_err(failed)?)?;
         document.content = content::from_reading(&reading, |_, _| None);
     }
+    for file in document.files.iter_mut().filter(|file| file.media_type == "image/heic") {
+        file.stand_ins.push(photograph(worker, path));
+    }
     Ok(document)
+}
+
+/// A phone's picture, made into one that the bundle can read when it is needed.
+fn photograph(worker: &Worker, path: &Path) -> StandIn {
+    let (worker, path) = (worker.clone(), path.to_owned());
+    let open: Opener = Arc::new(move || {
+        let picture = worker.picture(content::PAGE_EDGE, std::fs::File::open(&path)?).map_err(io::Error::other)?;
+        Ok(Box::new(io::Cursor::new(picture.bytes)) as Box<dyn io::Read + Send>)
+    });
+    StandIn { media_type: "image/jpeg".to_owned(), open }
 }

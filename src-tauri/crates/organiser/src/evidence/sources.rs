@@ -71,7 +71,8 @@ pub fn expand(paths: &[PathBuf]) -> Vec<Source> {
         let mut above = path.ancestors().skip(1);
         above.find_map(|above| folders.iter().find(|(folder, _)| folder == above)).map(|(_, page)| page.clone())
     };
-    let (parts, whole): (Vec<_>, Vec<_>) = found.into_iter().map(|path| (page_of(&path), path)).partition(|(page, _)| page.is_some());
+    let (parts, whole): (Vec<_>, Vec<_>) =
+        found.into_iter().map(|path| (page_of(&path), path)).partition(|(page, _)| page.is_some());
     let mut sources = Vec::new();
     for (_, path) in whole {
         let own = parts.iter().filter(|(page, _)| page.as_ref() == Some(&path));
@@ -139,7 +140,8 @@ mod tests {
         let names: Vec<String> = found.iter().map(Source::name).collect();
         assert_eq!(names, ["Offer.html", "a.png", "x.css", "Offer.txt", "b.png"]);
         let page = folder.path().join("Offer.html");
-        let parts: Vec<bool> = found.iter().map(|one| matches!(one, Source::Part { page: of, .. } if *of == page)).collect();
+        let parts: Vec<bool> =
+            found.iter().map(|one| matches!(one, Source::Part { page: of, .. } if *of == page)).collect();
         assert_eq!(parts, [false, true, true, false, false]);
     }
 }

@@ -114,7 +114,7 @@ fn scaling_lists(bits: &mut Bits<'_>) -> Option<()> {
     for size in 0..4_u32 {
         for _ in 0..if size == 3 { 2 } else { 6 } {
             if bits.flag()? {
-                let numbers = 64.min(1 << (4 + (size << 1)));
+                let numbers = 64.min(1 << (4 + 2 * size));
                 bits.golombs(numbers + u32::from(size > 1))?;
             } else {
                 bits.golombs(1)?;
@@ -181,7 +181,7 @@ impl Bits<'_> {
         let mut value = 0;
         for _ in 0..count {
             let byte = self.bytes.get(self.at / 8)?;
-            value = value << 1 | u32::from(byte >> (7 - self.at % 8) & 1);
+            value = (value << 1) | u32::from((byte >> (7 - self.at % 8)) & 1);
             self.at += 1;
         }
         Some(value)
@@ -237,7 +237,7 @@ mod tests {
         for byte in bits.as_bytes().chunks(8) {
             let mut value = 0;
             for index in 0..8 {
-                value = value << 1 | u8::from(byte.get(index) == Some(&b'1'));
+                value = (value << 1) | u8::from(byte.get(index) == Some(&b'1'));
             }
             // The encoder's side of 7.4.1.1.
             if value <= 3 && out.ends_with(&[0, 0]) {

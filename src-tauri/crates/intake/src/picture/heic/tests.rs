@@ -50,7 +50,11 @@ fn scene(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| {
         let (u, v) = (f64::from(x) / f64::from(width), f64::from(y) / f64::from(height));
         let wave = ((u * 9.0).sin() * (v * 7.0).cos() + 1.0) * 100.0;
-        if (x / 40 + y / 40) % 7 == 0 { Rgb([250, 250, 250]) } else { Rgb([wave as u8, (u * 200.0) as u8, (v * 240.0) as u8]) }
+        if (x / 40 + y / 40) % 7 == 0 {
+            Rgb([250, 250, 250])
+        } else {
+            Rgb([wave as u8, (u * 200.0) as u8, (v * 240.0) as u8])
+        }
     })
 }
 
@@ -81,7 +85,8 @@ fn every_range_and_matrix_looks_as_libheif_shows_it() {
         ("limited range, BT.709", &["--full_range_flag=0", "--matrix_coefficients=1"]),
     ] {
         let file = folder.path().join("scene.heic");
-        let made = Command::new("heif-enc").args(["-q", "90"]).args(options).arg(&picture).arg("-o").arg(&file).output();
+        let made =
+            Command::new("heif-enc").args(["-q", "90"]).args(options).arg(&picture).arg("-o").arg(&file).output();
         let made = made.expect("heif-enc runs");
         if !made.status.success() {
             eprintln!("skipped: heif-enc makes no HEIC here: {}", String::from_utf8_lossy(&made.stderr));
