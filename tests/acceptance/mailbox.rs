@@ -72,7 +72,7 @@ fn killed_in_the_middle_there_are_whole_mails_only() {
     let person = Terminal::with_the_sample();
     let vault = person.vault();
     let before = person.lines(&["list", &vault, "evidence"]).len();
-    fs::write(person.path("large.mbox"), mailbox(3000, 1500)).unwrap();
+    fs::write(person.path("large.mbox"), mailbox(900, 200)).unwrap();
     let mut adding = Command::new(program("recourse"))
         .args(["add", &vault, &person.at("large.mbox"), "--mail-to", "ruth"])
         .env("RECOURSE_PASSPHRASE_FILE", person.path("passphrase.txt"))
@@ -92,6 +92,6 @@ fn killed_in_the_middle_there_are_whole_mails_only() {
     let attachments = person.lines(&["list", &vault, "evidence"]).len() - before;
     let rest = person.lines(&["add", &vault, &person.at("large.mbox"), "--mail-to", "ruth"]);
     assert_eq!(about(&rest)["already_here"], attachments);
-    assert_eq!(about(&rest)["mails"], 3000 - attachments);
+    assert_eq!(about(&rest)["mails"], 900 - attachments);
     person.does(&["check", &vault, "--read-data"]);
 }

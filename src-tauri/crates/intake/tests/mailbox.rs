@@ -10,6 +10,8 @@ use proptest::prelude::*;
 use recourse_intake::mailbox::{MailWords, Span, Splitter};
 use recourse_intake::worker::Limits;
 
+/// A byte order mark.
+const MARK: &str = "\u{FEFF}";
 const ENVELOPE: &str = "From news@x.example Tue Mar  5 14:07:09 2024\n";
 
 fn spans(bytes: &[u8]) -> Vec<Span> {
@@ -84,13 +86,13 @@ proptest! {
         for span in &found {
             // Between the end of one mail and the separator of the next only a line end or blank space is left out.
             let gap = &whole.as_bytes()[at as usize..span.separator as usize];
-            prop_assert!(gap.iter().all(u8::is_ascii_whitespace) || gap == "\u{FEFF}".as_bytes(), "{gap:?}");
+            prop_assert!(gap.iter().all(u8::is_ascii_whitespace) || gap == MARK.as_bytes(), "{gap:?}");
             prop_assert!(span.separator <= span.start && span.start <= span.end);
             let line = &whole.as_bytes()[span.separator as usize..span.start as usize];
             prop_assert!(line.is_empty() || (line.len() >= 5 && memchr::memchr(b'\n', line).is_none_or(|end| end + 1 == line.len())));
             at = span.end;
         }
-        prop_assert!(whole.as_bytes()[at as usize..].iter().all(|b| b.is_ascii_whitespace() || "\u{FEFF}".as_bytes().contains(b)));
+        prop_assert!(whole.as_bytes()[at as usize..].iter().all(|b| b.is_ascii_whitespace() || MARK.as_bytes().contains(b)));
     }
 }
 
