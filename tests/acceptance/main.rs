@@ -10,6 +10,7 @@ mod bag;
 mod corpus;
 mod dates;
 mod journey;
+mod reading;
 mod refusals;
 mod secrecy;
 mod terminal;

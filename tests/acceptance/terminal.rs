@@ -67,10 +67,18 @@ impl Terminal {
 
     /// Types a command, gives it some input, and reads the answer.
     pub fn type_with(&self, words: &[&str], input: &str) -> Answer {
+        self.run(Command::new(program("recourse")).args(words), input)
+    }
+
+    /// Types a command at a terminal that knows no other programs.
+    pub fn without_other_programs(&self, words: &[&str]) -> Answer {
+        self.run(Command::new(program("recourse")).args(words).env("PATH", self.path("nothing")), "")
+    }
+
+    fn run(&self, command: &mut Command, input: &str) -> Answer {
         let given = self.path("input.txt");
         std::fs::write(&given, input).unwrap();
-        let Output { status, stdout, stderr } = Command::new(program("recourse"))
-            .args(words)
+        let Output { status, stdout, stderr } = command
             .current_dir(self.home.path())
             .env("HOME", self.home.path())
             .env("RECOURSE_PASSPHRASE_FILE", self.path("passphrase.txt"))

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement prints what it found")]
 #![cfg(unix)]
 
+mod reading;
+
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::Path;

@@ -6,9 +6,11 @@
 //! | `part` | `index` | bytes: the attachment |
 //! | `render` | `page` from 1, `max_edge` | header: `media_type`, `width`, `height`; bytes: PNG |
 //! | `picture` | `max_edge` | header: the same; bytes: PNG or JPEG |
+//! | `scan_page` | a [`ScanOrder`] | header: a [`crate::scan::Scanned`]; bytes: its pixels |
 
 use serde_json::{Value, json};
 
+use crate::scan::{self, ScanOrder};
 use crate::worker::{Output, Picture};
 use crate::{Problem, ProblemCode, mail, pdf, picture as pictures};
 
@@ -46,6 +48,16 @@ pub fn render(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
 /// Where the picture cannot be decoded.
 pub fn picture(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
     Ok(shown(pictures::normalised(bytes, number(params, "max_edge")?)?))
+}
+
+/// The job `scan_page`.
+///
+/// # Errors
+/// Where the file is neither picture nor PDF, cannot be decoded or has no such page.
+pub fn scan_page(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
+    let order: ScanOrder = serde_json::from_value(params.clone())
+        .map_err(|_| Problem::new(ProblemCode::BadRequest, "The job needs a page, a rotation and a size."))?;
+    scan::page::answer(scan::page::prepare(bytes, order)?)
 }
 
 fn shown(picture: Picture) -> Output {

@@ -15,6 +15,7 @@ pub mod pdf;
 pub mod picture;
 mod read;
 mod reading;
+pub mod scan;
 mod sniff;
 pub mod text;
 pub mod worker;

@@ -6,6 +6,7 @@ mod facts;
 mod heic;
 
 pub use decode::normalised;
+pub(crate) use decode::upright;
 pub use facts::{PictureFacts, TakenAt};
 
 use crate::{Problem, ProblemCode, Reading};

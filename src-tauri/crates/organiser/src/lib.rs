@@ -12,6 +12,7 @@ mod error;
 pub mod evidence;
 pub mod notices;
 pub mod passphrase;
+pub mod reading;
 pub mod records;
 pub mod sample;
 pub mod session;

@@ -6,9 +6,13 @@ use recourse_vault::Secret;
 use rusqlite::Connection;
 
 use crate::table::{
-    body, change, draft, evidence_file, evidence_link, file_text, incident_link, record, record_words, setting,
+    body, change, draft, evidence_file, evidence_link, file_text, incident_link, machine_page, machine_state, record,
+    record_words, setting,
 };
-use crate::{ChainCheck, ChainHead, Change, Count, Draft, Filter, Heading, Hit, Result, Stored, TextSource, chain};
+use crate::{
+    ChainCheck, ChainHead, Change, Count, Draft, Filter, Heading, Hit, MachinePage, MachineState, MachineTally, Result,
+    Stored, TextSource, chain,
+};
 
 /// Answers questions. Within a transaction it sees what the transaction has done so far.
 ///
@@ -104,6 +108,26 @@ impl<'c> Reading<'c> {
     /// The words of a file by page; within a page the person's own first, then the file's, then a program's.
     pub fn file_text(&self, file: FileId) -> Result<Vec<(PageText, TextSource)>> {
         file_text::of_file(self.conn, file)
+    }
+
+    /// How far a machine has come with a file, and why not further; none for a file that needs none.
+    pub fn machine_state(&self, file: FileId) -> Result<Option<(MachineState, Option<String>)>> {
+        machine_state::get(self.conn, file)
+    }
+
+    /// The file that a machine is to read next: of those that wait, the one added last.
+    pub fn machine_next(&self) -> Result<Option<FileId>> {
+        machine_state::next(self.conn)
+    }
+
+    /// How far a machine has come with the whole vault.
+    pub fn machine_tally(&self) -> Result<MachineTally> {
+        machine_state::tally(self.conn)
+    }
+
+    /// What a machine read on the pages of a file, in order.
+    pub fn machine_pages(&self, file: FileId) -> Result<Vec<MachinePage>> {
+        machine_page::of_file(self.conn, file)
     }
 
     /// The places where all of these words are, or words that begin with them, best first, at most `limit`.

@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use recourse_contract::types::{Filing, Kept};
-use recourse_organiser::{evidence, records};
+use recourse_organiser::{evidence, reading, records};
 
 use super::Manner;
 use crate::arguments::{self, Add};
@@ -42,7 +42,12 @@ pub fn add(manner: &Manner, order: &Add) -> Result<Outcome, Trouble> {
         let kept = recourse_contract::kept(&session, result)?;
         if manner.json { say::json(&kept) } else { say::line(&in_words(&kept)) }?;
     }
+    let waiting = reading::tally(&session)?.waiting;
     session.lock()?;
+    if waiting > 0 {
+        let files = if waiting == 1 { "1 file waits".to_owned() } else { format!("{waiting} files wait") };
+        eprintln!("{files} to be read by machine: recourse read {}", order.vault.display());
+    }
     match gave_up {
         Some(failure) => Err(failure.into()),
         None if all_kept => Ok(Outcome::Done),

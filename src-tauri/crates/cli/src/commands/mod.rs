@@ -4,6 +4,7 @@ mod add;
 mod bundle;
 mod claim;
 mod list;
+mod read;
 mod records;
 mod vault;
 
@@ -79,6 +80,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Trouble> {
         }
         Command::ClaimOf(command @ ClaimCommand::Add { .. }) => claim::add(&manner, command),
         Command::Add(order) => add::add(&manner, &order),
+        Command::Read { vault } => read::read(&manner, &vault),
         Command::Notice(command @ NoticeCommand::Add { .. }) => records::notice(&manner, command),
         Command::Letter(command @ LetterCommand::Add { .. }) => records::letter(&manner, command),
         Command::List { vault, kind } => list::list(&manner, &vault, kind),

@@ -27,6 +27,11 @@ pub(super) fn size(bytes: &[u8]) -> Result<(u32, u32), Problem> {
 /// # Errors
 /// "Damaged", "too large", or "not yet" for a kind that cannot be decoded.
 pub fn normalised(bytes: &[u8], max_edge: u32) -> Result<Picture, Problem> {
+    encode(&upright(bytes, max_edge)?, sniff("", bytes).media_type.as_str() == "image/jpeg")
+}
+
+/// The pixels of a picture, upright, the longer edge at most `max_edge` of them.
+pub(crate) fn upright(bytes: &[u8], max_edge: u32) -> Result<DynamicImage, Problem> {
     let found = sniff("", bytes);
     if found.kind != Kind::Picture {
         return Err(Problem::damaged("it is not a picture"));
@@ -51,7 +56,7 @@ pub fn normalised(bytes: &[u8], max_edge: u32) -> Result<Picture, Problem> {
     }
     picture
         .apply_orientation(Orientation::from_exif(exif::read(bytes).orientation).unwrap_or(Orientation::NoTransforms));
-    encode(&picture, found.media_type.as_str() == "image/jpeg")
+    Ok(picture)
 }
 
 fn encode(picture: &DynamicImage, as_jpeg: bool) -> Result<Picture, Problem> {

@@ -14,7 +14,7 @@ use recourse_vault::{Attached, Facts, ObjectId};
 use super::guess::{self, Filing};
 use super::sources::Source;
 use crate::session::{Session, Unlocked};
-use crate::{Error, Result, claims, records};
+use crate::{Error, Result, claims, reading as machine, records};
 
 /// What is to happen with the files given.
 #[derive(Debug, Clone, Copy)]
@@ -241,6 +241,7 @@ fn record(
         let file = kept_file(file_id, entry.id, position, now, name, arrived, reading);
         records.add_file(&file)?;
         set_text(records, file_id, reading)?;
+        machine::wait_if_needed(records, file_id, reading)?;
         Ok(entry)
     })
 }

@@ -13,6 +13,8 @@ pub(crate) mod evidence_link;
 pub(crate) mod file_text;
 pub(crate) mod incident;
 pub(crate) mod incident_link;
+pub(crate) mod machine_page;
+pub(crate) mod machine_state;
 pub(crate) mod notice;
 pub(crate) mod party;
 pub(crate) mod record;
@@ -33,6 +35,8 @@ pub(crate) const STEPS: &[&[Step]] = &[
     evidence::STEPS,
     evidence_file::STEPS,
     file_text::STEPS,
+    machine_state::STEPS,
+    machine_page::STEPS,
     incident_link::STEPS,
     evidence_link::STEPS,
     record_words::STEPS,
