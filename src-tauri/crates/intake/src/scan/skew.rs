@@ -130,7 +130,9 @@ mod tests {
         Grey::from_fn(900, 1_200, |x, y| {
             let (line, within) = (y / 24, y % 24);
             let long = 500 + line * 7919 % 240;
-            let word = (x + line * 31) % 67 < 56 && (x * 13 + line) % 9 < 6;
+            // Words begin anywhere and letters have gaps anywhere, or the page would have columns too.
+            let scrambled = |n: usize| (n.wrapping_mul(2_654_435_761) >> 13) % 100;
+            let word = scrambled(x / 40 + line * 977) < 85 && scrambled((x + line * 5) / 7 + line * 3_571) < 70;
             let writing = (6..48).contains(&line) && (90..90 + long).contains(&x) && line % 9 != 8;
             if writing && word && (7..17).contains(&within) { 20 } else { 255 }
         })
