@@ -24,6 +24,7 @@ pub struct Desk {
     showings: Mutex<HashMap<String, FileId>>,
     stops: Mutex<HashMap<String, Arc<AtomicBool>>>,
     mailboxes: Mutex<HashMap<String, Arc<Mailbox>>>,
+    reading: AtomicBool,
     last_used: Mutex<std::time::Instant>,
 }
 
@@ -56,6 +57,7 @@ impl Desk {
             showings: Mutex::default(),
             stops: Mutex::default(),
             mailboxes: Mutex::default(),
+            reading: AtomicBool::new(false),
             last_used: Mutex::new(std::time::Instant::now()),
         }
     }
@@ -115,6 +117,31 @@ impl Desk {
         }
     }
 
+    /// Begins to read by machine, unless that is under way.
+    pub fn begin_reading(&self) -> Option<Arc<AtomicBool>> {
+        let was_idle = self.reading.compare_exchange(false, true, Ordering::AcqRel, Ordering::Acquire).is_ok();
+        was_idle.then(|| self.begin("reading"))
+    }
+
+    /// Notes that reading by machine has come to an end.
+    pub fn end_reading(&self) {
+        self.reading.store(false, Ordering::Release);
+    }
+
+    /// Whether the machine is reading now.
+    pub fn is_reading(&self) -> bool {
+        self.reading.load(Ordering::Acquire)
+    }
+
+    /// Gives the machine a moment to put down what it holds, having been told to stop.
+    fn await_reading(&self) {
+        let patience = std::time::Duration::from_secs(2);
+        let begun = std::time::Instant::now();
+        while self.is_reading() && begun.elapsed() < patience {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+    }
+
     /// Notes that the person did something.
     pub fn touch(&self) {
         *hold(&self.last_used) = std::time::Instant::now();
@@ -130,6 +157,7 @@ impl Desk {
         for stop in hold(&self.stops).values() {
             stop.store(true, Ordering::Relaxed);
         }
+        self.await_reading();
         self.drops().clear();
         self.showings().clear();
         self.mailboxes().clear();

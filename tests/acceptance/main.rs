@@ -16,6 +16,7 @@ mod full;
 mod hostile;
 mod journey;
 mod mailbox;
+mod reading;
 mod refusals;
 #[cfg(target_os = "linux")]
 mod remote;

@@ -79,6 +79,11 @@ impl Terminal {
         self.type_with(words, "")
     }
 
+    /// Types a command at a terminal that knows no other programs.
+    pub fn without_other_programs(&self, words: &[&str]) -> Answer {
+        Answer::of(self.command(words).env("PATH", self.path("nothing")).output().unwrap())
+    }
+
     /// A command as it would be typed, not yet sent off.
     pub fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(program("recourse"));

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 mod mailbox;
+mod reading;
 mod search;
 
 use std::fs::{self, File};

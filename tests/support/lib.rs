@@ -1,14 +1,16 @@
 //! What the tests share: where things lie, how a program is started and watched, and waiting for something to become true.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test says why it stops by stopping")]
+#![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a test says why it stops by stopping")]
 
 mod listener;
 mod places;
 #[cfg(target_os = "linux")]
 mod processes;
+mod reading;
 mod wait;
 
 pub use listener::Listener;
 pub use places::{Sources, corpus, path_of, program, root, sample, scratch};
 #[cfg(target_os = "linux")]
 pub use processes::{Watched, watch};
+pub use reading::{accuracy, have_tesseract};
 pub use wait::{wait_for, within};

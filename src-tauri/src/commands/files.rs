@@ -37,6 +37,7 @@ pub fn files_keep<R: Runtime>(app: &AppHandle<R>, request: KeepFiles) -> Result<
     let order =
         evidence::Order { claim: request.claim, to: request.to, filing: request.filing.map(recourse_contract::filing) };
     let kept = evidence::keep(&session, order, &sources, &mut tell, &stop);
+    super::reading::begin_reading(app);
     let kept = kept.into_iter().map(|kept| recourse_contract::kept(&session, kept)).collect::<Result<_, _>>()?;
     Ok(KeptFiles { kept, mailboxes })
 }

@@ -24,11 +24,20 @@ pub async fn call<R: Runtime>(app: AppHandle<R>, name: String, request: Value) -
     })
 }
 
+/// Commands of the rooms after which pages may wait to be read by machine.
+const BRING_PAGES: &[&str] = &["keep_bytes", "file_turn"];
+
 fn answer<R: Runtime>(app: &AppHandle<R>, name: &str, request: Value) -> Result<Value, Failure> {
     let desk = app.state::<Desk>();
     desk.touch();
     match place_of(name) {
-        Some(Place::Room) => rooms::call(&*desk.session()?, name, request),
+        Some(Place::Room) => {
+            let answer = rooms::call(&*desk.session()?, name, request);
+            if BRING_PAGES.contains(&name) {
+                reading::begin_reading(app);
+            }
+            answer
+        }
         Some(Place::Desk) => at_the_desk(app, name, request),
         None => Err(failure::refusal("no-such-command", "The window asked for something that Recourse does not know.")),
     }
@@ -57,7 +66,7 @@ mod desks {
     pub use super::bundle::*;
     pub use super::files::*;
     pub use super::mailbox::*;
-    pub use super::reading::*;
+    pub use super::reading::{document_unlock, reading_state};
     pub use super::state::*;
     pub use super::vault::*;
 }

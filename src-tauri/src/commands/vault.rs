@@ -115,6 +115,7 @@ pub fn vault_open<R: Runtime>(app: &AppHandle<R>, request: Unlock) -> Result<App
         recent::remember(session.vault().folder());
         *place = Place::Open(Arc::new(session));
     }
+    super::reading::begin_reading(app);
     Ok(desk.state())
 }
 

@@ -37,6 +37,8 @@ pub enum Command {
     ClaimOf(ClaimCommand),
     /// Keep files and folders.
     Add(Add),
+    /// Read pictures and scanned pages by machine: all that wait.
+    Read { vault: PathBuf },
     /// Notices.
     #[command(subcommand)]
     Notice(NoticeCommand),

@@ -8,9 +8,11 @@
 //! | `mails` | `lengths`, `deep` | bytes: [`crate::mailbox::BatchMail`] of each |
 //! | `render` | `page` from 1, `max_edge`; `password` | header: `media_type`, `width`, `height`; bytes: PNG |
 //! | `picture` | `max_edge`; `page` from 1 (1 where it is not said); `rotation` clockwise in degrees | header: the same; bytes: PNG or JPEG |
+//! | `scan_page` | a [`ScanOrder`] | header: a [`crate::scan::Scanned`]; bytes: its pixels |
 
 use serde_json::{Value, json};
 
+use crate::scan::{self, ScanOrder};
 use crate::worker::{Output, Picture};
 use crate::{Problem, ProblemCode, mail, pdf, picture as pictures};
 
@@ -51,6 +53,16 @@ pub fn picture(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
     let page = if params["page"].is_null() { 1 } else { number(params, "page")? };
     let upright = pictures::normalised(bytes, page, number(params, "max_edge")?)?;
     Ok(shown(pictures::turned(upright, number(params, "rotation").unwrap_or(0))?))
+}
+
+/// The job `scan_page`.
+///
+/// # Errors
+/// Where the file is neither picture nor PDF, cannot be decoded or has no such page.
+pub fn scan_page(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
+    let order: ScanOrder = serde_json::from_value(params.clone())
+        .map_err(|_| Problem::new(ProblemCode::BadRequest, "The job needs a page, a rotation and a size."))?;
+    scan::page::answer(scan::page::prepare(bytes, order)?)
 }
 
 fn shown(picture: Picture) -> Output {

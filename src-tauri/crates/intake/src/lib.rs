@@ -19,6 +19,7 @@ pub mod picture;
 mod read;
 mod reading;
 mod rtf;
+pub mod scan;
 mod sniff;
 pub mod text;
 pub mod worker;

@@ -9,6 +9,7 @@ mod render;
 use hayro_syntax::Pdf;
 use hayro_syntax::{DecryptionError, LoadPdfError};
 
+pub(crate) use render::drawn;
 pub use render::render_page;
 
 use crate::{PageText, Problem, ProblemCode, Reading, limits, text};

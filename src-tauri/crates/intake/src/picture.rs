@@ -9,6 +9,8 @@ mod tiff;
 mod turn;
 
 pub use decode::normalised;
+pub(crate) use decode::upright;
+pub(crate) use decode::upright;
 pub use facts::{PictureFacts, TakenAt};
 pub use turn::turned;
 

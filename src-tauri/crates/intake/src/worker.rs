@@ -9,6 +9,7 @@ mod calls;
 mod child;
 mod error;
 mod fence;
+mod outside;
 mod parent;
 mod protocol;
 
@@ -17,6 +18,7 @@ use std::time::Duration;
 pub use calls::Picture;
 pub use child::{Handler, Handlers, Output, is_worker, serve};
 pub use error::WorkerError;
+pub use outside::outside;
 pub use parent::{JobOutput, Worker, run_job};
 
 /// The first argument that turns the program into a worker.

@@ -31,4 +31,6 @@ pub use migrate::SCHEMA_VERSION;
 pub use reading::Reading;
 pub use stored::Stored;
 pub use table::change::{Change, ChangeKind};
+pub use table::machine_page::MachinePage;
+pub use table::machine_state::{MachineState, MachineTally};
 pub use writing::Writing;

@@ -8,12 +8,12 @@ use recourse_vault::Secret;
 use rusqlite::Connection;
 
 use crate::table::{
-    body, change, correspondence, draft, evidence, evidence_file, evidence_link, file_text, guess, incident_link, mail,
-    mail_sign, picture_print, record, setting, twin,
+    body, change, correspondence, draft, evidence, evidence_file, evidence_link, file_text, guess, incident_link,
+    machine_page, machine_state, mail, mail_sign, picture_print, record, setting, twin,
 };
 use crate::{
-    ChainCheck, ChainHead, Change, Count, Draft, FilesOf, Filter, Found, Heading, MailHeaders, MailSign, Question, Result,
-    Stored, TextSource, chain, search,
+    ChainCheck, ChainHead, Change, Count, Draft, FilesOf, Filter, Found, Heading, MachinePage, MachineState, MachineTally,
+    MailHeaders, MailSign, Question, Result, Stored, TextSource, chain, search,
 };
 
 /// Answers questions. Within a transaction it sees what the transaction has done so far.
@@ -184,6 +184,26 @@ impl<'c> Reading<'c> {
     /// The evidence items that came attached to this one, in the order they came.
     pub fn brought_by(&self, evidence: RecordId) -> Result<Vec<Heading>> {
         evidence::came_with(self.conn, evidence)
+    }
+
+    /// How far a machine has come with a file, and why not further; none for a file that needs none.
+    pub fn machine_state(&self, file: FileId) -> Result<Option<(MachineState, Option<String>)>> {
+        machine_state::get(self.conn, file)
+    }
+
+    /// The file that a machine is to read next: of those that wait, the one added last.
+    pub fn machine_next(&self) -> Result<Option<FileId>> {
+        machine_state::next(self.conn)
+    }
+
+    /// How far a machine has come with the whole vault.
+    pub fn machine_tally(&self) -> Result<MachineTally> {
+        machine_state::tally(self.conn)
+    }
+
+    /// What a machine read on the pages of a file, in order.
+    pub fn machine_pages(&self, file: FileId) -> Result<Vec<MachinePage>> {
+        machine_page::of_file(self.conn, file)
     }
 
     /// The places where what is asked for is, at most `limit`: the record that was named, then records with the words in their title, then the rest, best

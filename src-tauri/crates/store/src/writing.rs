@@ -2,6 +2,7 @@
 
 mod files;
 mod log;
+mod machine;
 mod records;
 
 use std::ops::Deref;

@@ -1,3 +1,8 @@
-//! Material for tests, made by the project's own code; nothing that is shipped uses it.
+//! Material for tests, made by the project's own code: letters, photographs of them, and files made to do harm. Nothing that is shipped uses it.
 
+pub mod draw;
 pub mod hostile;
+pub mod noise;
+pub mod photo;
+pub mod prose;
+pub mod sheet;

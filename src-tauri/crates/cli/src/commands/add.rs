@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use recourse_contract::types::{Filing, Kept, MailboxFilter};
-use recourse_organiser::{evidence, mailbox, records};
+use recourse_organiser::{evidence, mailbox, reading, records};
 
 use super::{Manner, mailboxes};
 use crate::arguments::{self, Add};
@@ -67,7 +67,12 @@ pub fn add(manner: &Manner, order: &Add) -> Result<Outcome, Trouble> {
         let kept = recourse_contract::kept(&session, result)?;
         if manner.json { say::json(&kept) } else { say::line(&in_words(&kept)) }?;
     }
+    let waiting = reading::tally(&session)?.waiting;
     session.lock()?;
+    if waiting > 0 {
+        let files = if waiting == 1 { "1 file waits".to_owned() } else { format!("{waiting} files wait") };
+        eprintln!("{files} to be read by machine: recourse read {}", order.vault.display());
+    }
     match gave_up {
         Some(failure) => Err(failure.into()),
         None if all_kept => Ok(Outcome::Done),

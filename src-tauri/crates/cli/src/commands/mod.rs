@@ -5,6 +5,7 @@ mod bundle;
 mod claim;
 mod list;
 mod mailboxes;
+mod read;
 mod records;
 mod vault;
 
@@ -80,6 +81,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Trouble> {
         }
         Command::ClaimOf(command @ ClaimCommand::Add { .. }) => claim::add(&manner, command),
         Command::Add(order) => add::add(&manner, &order),
+        Command::Read { vault } => read::read(&manner, &vault),
         Command::Notice(command @ NoticeCommand::Add { .. }) => records::notice(&manner, command),
         Command::Letter(command @ LetterCommand::Add { .. }) => records::letter(&manner, command),
         Command::Contact(command @ ContactCommand::Add { .. }) => records::contact(&manner, command),

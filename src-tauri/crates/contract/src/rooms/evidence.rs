@@ -187,14 +187,6 @@ pub const fn filing(filing: Filing) -> evidence::Filing {
     }
 }
 
-const fn words_from(source: documents::TextSource) -> WordsFrom {
-    match source {
-        documents::TextSource::Extracted => WordsFrom::File,
-        documents::TextSource::Machine => WordsFrom::Machine,
-        documents::TextSource::Typed => WordsFrom::Person,
-    }
-}
-
 const fn filing_view(filing: evidence::Filing) -> Filing {
     match filing {
         evidence::Filing::Notice => Filing::Notice,
@@ -213,12 +205,9 @@ pub fn document(room: &Room, file: FileId) -> Answer<DocumentView> {
     let kept = documents::get(room, file)?;
     let item = records::get::<Evidence>(room, kept.evidence)?;
     let reference = item.reference.to_string();
-    let text = documents::text(room, file)?
-        .into_iter()
-        .map(|(page, from)| PageWords { page: page.page, text: page.text, from: words_from(from) })
-        .collect();
+    let text = super::words::page_words(room, file)?;
     let mut shown = DocumentView {
-        file: file_view(&kept, &reference),
+        file: file_view(room, &kept, &reference)?,
         showing: Showing::None,
         url: None,
         text,

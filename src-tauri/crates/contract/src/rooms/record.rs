@@ -158,12 +158,12 @@ pub(super) fn head<T: Body>(room: &Room, entry: &Entry<T>) -> Answer<RecordHead>
             title: item.body.title.clone(),
         });
         for file in evidence::files(room, item.id)? {
-            files.push(file_view(&file, &item.reference.to_string()));
+            files.push(file_view(room, &file, &item.reference.to_string())?);
         }
     }
     if T::KIND == recourse_domain::RecordKind::Evidence {
         for file in evidence::files(room, entry.id)? {
-            files.push(file_view(&file, &entry.reference.to_string()));
+            files.push(file_view(room, &file, &entry.reference.to_string())?);
         }
     }
     Ok(RecordHead {
@@ -204,8 +204,8 @@ fn taken(stated: &str) -> String {
 }
 
 /// A kept file as the window shows it.
-pub(crate) fn file_view(file: &EvidenceFile, reference: &str) -> FileView {
-    FileView {
+pub(crate) fn file_view(room: &Room, file: &EvidenceFile, reference: &str) -> Answer<FileView> {
+    Ok(FileView {
         id: file.id,
         evidence: file.evidence,
         evidence_reference: reference.to_owned(),
@@ -219,9 +219,9 @@ pub(crate) fn file_view(file: &EvidenceFile, reference: &str) -> FileView {
         pages: file.pages,
         seconds: file.seconds,
         rotation: file.rotation,
-        machine: MachineReading::NotNeeded,
+        machine: super::words::machine(room, file.id)?,
         problem: file.problem.clone(),
-    }
+    })
 }
 
 #[cfg(test)]

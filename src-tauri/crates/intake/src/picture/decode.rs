@@ -33,7 +33,7 @@ pub fn normalised(bytes: &[u8], page: u32, max_edge: u32) -> Result<Picture, Pro
 }
 
 /// The pixels of the same.
-pub(super) fn upright(bytes: &[u8], page: u32, max_edge: u32) -> Result<DynamicImage, Problem> {
+pub(crate) fn upright(bytes: &[u8], page: u32, max_edge: u32) -> Result<DynamicImage, Problem> {
     let found = sniff("", bytes);
     if found.kind != Kind::Picture {
         return Err(Problem::damaged("it is not a picture"));

@@ -8,7 +8,7 @@ use std::thread;
 use serde_json::Value;
 
 use super::protocol::{REQUEST_BYTES, Reply, Request};
-use super::{WORKER_ARGUMENT, fence};
+use super::{WORKER_ARGUMENT, fence, outside};
 use crate::{Problem, ProblemCode};
 
 /// Address space for the stack of the thread that parses: deep nesting shall meet a parser's own limit first.
@@ -47,7 +47,7 @@ impl Handlers {
         Self::default()
     }
 
-    /// Intake's own jobs: `read`, `part`, `mail_heads`, `mails`, `render`, `picture` (see [`crate::jobs`]).
+    /// Intake's own jobs: `read`, `part`, `mail_heads`, `mails`, `render`, `picture`, `scan_page` (see [`crate::jobs`]).
     #[must_use]
     pub fn intake() -> Self {
         Self::none()
@@ -57,6 +57,7 @@ impl Handlers {
             .with("mails", crate::mailbox::mails)
             .with("render", crate::jobs::render)
             .with("picture", crate::jobs::picture)
+            .with("scan_page", crate::jobs::scan_page)
     }
 
     /// The same table with one more job; a name given twice means the later one.
@@ -73,8 +74,11 @@ pub fn is_worker() -> bool {
     std::env::args_os().nth(1).is_some_and(|word| word == WORKER_ARGUMENT)
 }
 
-/// Does the one job that waits on standard input and answers on standard output. `main` returns what this returns.
+/// Does the one job that waits on standard input and answers on standard output, or becomes the program that was asked for ([`super::outside()`]). `main` returns what this returns.
 pub fn serve(handlers: &Handlers) -> ExitCode {
+    if let Some((program, arguments)) = outside::asked() {
+        return outside::become_program(&program, &arguments);
+    }
     // A parser's panic message may quote the file; nothing of a file belongs in a log.
     std::panic::set_hook(Box::new(|_| {}));
     match answer(handlers) {

@@ -10,6 +10,32 @@
 /// Gives the system's error where a limit could not be set; the worker then refuses to work.
 #[cfg(unix)]
 pub(super) fn raise(memory: u64, cpu_seconds: u64) -> std::io::Result<()> {
+    limit(memory, cpu_seconds, 16)?;
+    #[cfg(target_os = "linux")]
+    {
+        // A core or a debugger would show a stranger's mail to other programs of the same person.
+        rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable)?;
+        let _best_effort = calls::forbid_all();
+    }
+    Ok(())
+}
+
+/// Raises the fence around another program that this process is about to become: it may read files, and write none.
+///
+/// # Errors
+/// As [`raise`].
+#[cfg(unix)]
+pub(super) fn raise_for_program(memory: u64, cpu_seconds: u64) -> std::io::Result<()> {
+    limit(memory, cpu_seconds, 64)?;
+    #[cfg(target_os = "linux")]
+    {
+        let _best_effort = calls::forbid_but_reading();
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn limit(memory: u64, cpu_seconds: u64, files: u64) -> std::io::Result<()> {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
     let lower = |resource, wanted: u64| {
@@ -23,16 +49,11 @@ pub(super) fn raise(memory: u64, cpu_seconds: u64) -> std::io::Result<()> {
     #[cfg(target_os = "macos")]
     lower(Resource::Data, memory)?;
     lower(Resource::Cpu, cpu_seconds)?;
-    lower(Resource::Nofile, 16)?;
+    lower(Resource::Nofile, files)?;
     lower(Resource::Core, 0)?;
     lower(Resource::Fsize, 0)?;
     #[cfg(target_os = "linux")]
-    {
-        rustix::thread::set_no_new_privs(true)?;
-        // A core or a debugger would show a stranger's mail to other programs of the same person.
-        rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable)?;
-        let _best_effort = calls::forbid();
-    }
+    rustix::thread::set_no_new_privs(true)?;
     Ok(())
 }
 
@@ -49,7 +70,16 @@ pub(super) fn raise(_memory: u64, _cpu_seconds: u64) -> std::io::Result<()> {
 mod calls {
     use std::collections::BTreeMap;
 
-    use seccompiler::{BpfProgram, SeccompAction, SeccompFilter, apply_filter};
+    use seccompiler::{
+        BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule,
+        apply_filter,
+    };
+
+    /// The rules of a filter: a call with no conditions is refused whatever its arguments are.
+    type Rules = BTreeMap<libc::c_long, Vec<SeccompRule>>;
+
+    /// Opening files, and starting a program in place of this one.
+    const OPENING: &[libc::c_long] = &[libc::SYS_openat, libc::SYS_execve];
 
     /// System calls that reading never needs: reaching the network, the disk, other programs.
     const FORBIDDEN: &[libc::c_long] = &[
@@ -63,7 +93,6 @@ mod calls {
         libc::SYS_sendto,
         libc::SYS_sendmsg,
         libc::SYS_sendmmsg,
-        libc::SYS_openat,
         libc::SYS_openat2,
         libc::SYS_open_by_handle_at,
         libc::SYS_open_tree,
@@ -77,7 +106,6 @@ mod calls {
         libc::SYS_fchownat,
         libc::SYS_truncate,
         libc::SYS_utimensat,
-        libc::SYS_execve,
         libc::SYS_execveat,
         libc::SYS_ptrace,
         libc::SYS_process_vm_readv,
@@ -105,7 +133,6 @@ mod calls {
     /// The older spellings that only x86-64 still has.
     #[cfg(target_arch = "x86_64")]
     const OLDER: &[libc::c_long] = &[
-        libc::SYS_open,
         libc::SYS_creat,
         libc::SYS_unlink,
         libc::SYS_rename,
@@ -124,9 +151,44 @@ mod calls {
     #[cfg(not(target_arch = "x86_64"))]
     const OLDER: &[libc::c_long] = &[];
 
+    /// The older spelling of opening a file.
+    #[cfg(target_arch = "x86_64")]
+    const OLDER_OPENING: &[libc::c_long] = &[libc::SYS_open];
+    #[cfg(not(target_arch = "x86_64"))]
+    const OLDER_OPENING: &[libc::c_long] = &[];
+
     /// Makes the calls above answer `EACCES` in this process from now on.
-    pub(super) fn forbid() -> Result<(), seccompiler::Error> {
-        let rules = FORBIDDEN.iter().chain(OLDER).map(|call| (*call, Vec::new())).collect::<BTreeMap<_, _>>();
+    pub(super) fn forbid_all() -> Result<(), seccompiler::Error> {
+        forbid([FORBIDDEN, OLDER, OPENING, OLDER_OPENING].concat().into_iter().map(|call| (call, Vec::new())).collect())
+    }
+
+    /// The same, except that files may be opened to be read and this process may become another program.
+    pub(super) fn forbid_but_reading() -> Result<(), seccompiler::Error> {
+        let mut rules: Rules = [FORBIDDEN, OLDER].concat().into_iter().map(|call| (call, Vec::new())).collect();
+        rules.insert(libc::SYS_openat, writing(2)?);
+        for call in OLDER_OPENING {
+            rules.insert(*call, writing(1)?);
+        }
+        forbid(rules)
+    }
+
+    /// Matches an opening whose flags, in this argument, ask for more than reading what is there.
+    fn writing(argument: u8) -> Result<Vec<SeccompRule>, seccompiler::Error> {
+        let flags = [
+            (libc::O_ACCMODE, libc::O_WRONLY),
+            (libc::O_ACCMODE, libc::O_RDWR),
+            (libc::O_CREAT, libc::O_CREAT),
+            (libc::O_TRUNC, libc::O_TRUNC),
+        ];
+        let rule = |(mask, value): (libc::c_int, libc::c_int)| {
+            let (mask, value) = (u64::from(mask.unsigned_abs()), u64::from(value.unsigned_abs()));
+            let equal = SeccompCmpOp::MaskedEq(mask);
+            SeccompRule::new(vec![SeccompCondition::new(argument, SeccompCmpArgLen::Dword, equal, value)?])
+        };
+        flags.into_iter().map(rule).collect::<Result<_, _>>().map_err(seccompiler::Error::Backend)
+    }
+
+    fn forbid(rules: Rules) -> Result<(), seccompiler::Error> {
         let refuse = SeccompAction::Errno(libc::EACCES.unsigned_abs());
         let here = std::env::consts::ARCH.try_into().map_err(seccompiler::Error::Backend)?;
         let filter = SeccompFilter::new(rules, SeccompAction::Allow, refuse, here)?;

@@ -3,6 +3,8 @@
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -11,6 +13,9 @@ use serde_json::Value;
 
 use super::protocol::{Reply, Request};
 use super::{Limits, WORKER_ARGUMENT, WorkerError};
+
+/// How often the wish to stop is looked at.
+const LOOK_EVERY: Duration = Duration::from_millis(20);
 
 /// What a job brought back.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,12 +31,13 @@ pub struct JobOutput {
 pub struct Worker {
     exe: PathBuf,
     limits: Limits,
+    stop: Option<Arc<AtomicBool>>,
 }
 
 impl Worker {
     /// A worker in `exe`, usually the running program itself, with the default limits.
     pub fn new(exe: impl Into<PathBuf>) -> Self {
-        Self { exe: exe.into(), limits: Limits::default() }
+        Self { exe: exe.into(), limits: Limits::default(), stop: None }
     }
 
     /// The same worker with other limits.
@@ -41,12 +47,25 @@ impl Worker {
         self
     }
 
+    /// The same worker, whose jobs are ended as if their time were over once `stop` is set.
+    #[must_use]
+    pub fn with_stop(mut self, stop: Arc<AtomicBool>) -> Self {
+        self.stop = Some(stop);
+        self
+    }
+
+    /// The program that is started.
+    #[must_use]
+    pub fn program(&self) -> &Path {
+        &self.exe
+    }
+
     /// Runs one job; see [`run_job`].
     ///
     /// # Errors
     /// As [`run_job`].
     pub fn run_job(&self, job: &str, params: Value, input: impl Read) -> Result<JobOutput, WorkerError> {
-        run_job(&self.exe, job, params, input, &self.limits)
+        run(&self.exe, job, params, input, &self.limits, self.stop.clone())
     }
 }
 
@@ -62,6 +81,17 @@ pub fn run_job(
     input: impl Read,
     limits: &Limits,
 ) -> Result<JobOutput, WorkerError> {
+    run(exe, job, params, input, limits, None)
+}
+
+fn run(
+    exe: &Path,
+    job: &str,
+    params: Value,
+    input: impl Read,
+    limits: &Limits,
+    stop: Option<Arc<AtomicBool>>,
+) -> Result<JobOutput, WorkerError> {
     let mut child = Command::new(exe)
         .arg(WORKER_ARGUMENT)
         .env_clear()
@@ -75,7 +105,7 @@ pub fn run_job(
     };
     let deadline = Instant::now() + limits.wall;
     let (answered, wait) = mpsc::channel::<()>();
-    let keeper = thread::spawn(move || keep(child, &wait, deadline));
+    let keeper = thread::spawn(move || keep(child, &wait, deadline, stop.as_deref()));
     let (header, output) = (limits.header, limits.output);
     let reader = thread::spawn(move || receive(stdout, header, output));
 
@@ -98,10 +128,16 @@ pub fn run_job(
     }
 }
 
-/// Waits for the answer or the deadline, then ends and reaps the process. Says whether the deadline was kept.
-fn keep(mut child: Child, answered: &Receiver<()>, deadline: Instant) -> bool {
-    let left = deadline.saturating_duration_since(Instant::now());
-    let in_time = !matches!(answered.recv_timeout(left), Err(RecvTimeoutError::Timeout));
+/// Waits for the answer, the deadline or the wish to stop, then ends and reaps the process. Says whether the answer came first.
+fn keep(mut child: Child, answered: &Receiver<()>, deadline: Instant, stop: Option<&AtomicBool>) -> bool {
+    let in_time = loop {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let look_again = if stop.is_some() { left.min(LOOK_EVERY) } else { left };
+        let nothing_yet = matches!(answered.recv_timeout(look_again), Err(RecvTimeoutError::Timeout));
+        if !nothing_yet || left.is_zero() || stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) {
+            break !nothing_yet;
+        }
+    };
     if in_time {
         // The answer is here; a worker that has not gone by itself a moment later is helped.
         for _ in 0..50 {

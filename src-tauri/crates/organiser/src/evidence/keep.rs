@@ -16,7 +16,7 @@ use super::guess::{self, Filing};
 use super::head::MailHead;
 use super::sources::Source;
 use crate::session::{Session, Unlocked};
-use crate::{Error, Result, records};
+use crate::{Error, Result, reading as machine, records};
 
 /// What is to happen with the files given.
 #[derive(Debug, Clone, Copy)]
@@ -311,6 +311,7 @@ pub(crate) fn note_file(records: &Writing<'_>, file: &EvidenceFile, reading: &Re
     if let Some(print) = reading.picture.as_ref().and_then(|picture| picture.print.as_deref()) {
         records.set_picture_print(file.id, print)?;
     }
+    machine::wait_if_needed(records, file.id, reading)?;
     Ok(())
 }
 

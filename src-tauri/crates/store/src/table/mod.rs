@@ -16,6 +16,8 @@ pub(crate) mod incident;
 pub(crate) mod incident_link;
 pub(crate) mod mail_sign;
 pub(crate) mod mail;
+pub(crate) mod machine_page;
+pub(crate) mod machine_state;
 pub(crate) mod notice;
 pub(crate) mod party;
 pub(crate) mod picture_print;
@@ -45,6 +47,8 @@ pub(crate) const STEPS: &[&[Step]] = &[
     guess::STEPS,
     picture_print::STEPS,
     twin::STEPS,
+    machine_state::STEPS,
+    machine_page::STEPS,
     incident_link::STEPS,
     evidence_link::STEPS,
     record_words::STEPS,

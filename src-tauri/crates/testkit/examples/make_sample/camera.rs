@@ -2,6 +2,7 @@
 
 use image::codecs::jpeg::JpegEncoder;
 use image::{ImageError, Rgb, RgbImage, imageops};
+use recourse_testkit::noise::noise;
 
 use crate::exif::Tags;
 
@@ -104,12 +105,4 @@ fn light(colour: [f32; 3], x: u32, y: u32, pose: &Pose) -> Rgb<u8> {
     let lamp = 1.04 - 0.16 * ((u - 0.35).powi(2) + (v - 0.3).powi(2));
     let sensor = noise(x, y, pose.seed ^ 0xa5a5) * 1.6;
     Rgb(colour.map(|value| (value * shade * lamp + sensor).clamp(0.0, 255.0) as u8))
-}
-
-/// Repeatable noise between -1 and 1.
-fn noise(x: u32, y: u32, seed: u32) -> f32 {
-    let mut h = seed ^ x.wrapping_mul(0x9e37_79b1) ^ y.wrapping_mul(0x85eb_ca77);
-    h = (h ^ (h >> 15)).wrapping_mul(0x2c1b_3c6d);
-    h = (h ^ (h >> 12)).wrapping_mul(0x297a_2d39);
-    (h >> 16) as f32 / 32_767.5 - 1.0
 }

@@ -1,7 +1,7 @@
 //! The words of the letter, the photographed letter and the screenshot. Everybody in them is invented.
 
-use crate::sheet::Face::{Sans, SansBold, Serif, SerifBold, SerifItalic};
-use crate::sheet::{Page, Sheet};
+use recourse_testkit::sheet::Face::{Sans, SansBold, Serif, SerifBold, SerifItalic};
+use recourse_testkit::sheet::{Page, Sheet};
 
 const A4: (f32, f32) = (595.0, 842.0);
 const GREEN: [f32; 3] = [0.16, 0.38, 0.33];

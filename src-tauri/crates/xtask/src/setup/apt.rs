@@ -19,6 +19,8 @@ const TEST: &[&str] = &[
     "fonts-dejavu-core",
     "qpdf",
     "poppler-utils",
+    "tesseract-ocr",
+    "tesseract-ocr-eng",
     "age",
     "python3-venv",
     "python3-gi",

@@ -38,11 +38,13 @@ pub struct Page {
 
 impl Page {
     /// An empty page; sizes in points, `left` is the margin and `top` the first baseline's distance from the top.
+    #[must_use]
     pub fn new(width: f32, height: f32, left: f32, top: f32) -> Self {
         Self { width, height, left, down: top, content: String::new() }
     }
 
     /// Lines of text, one below the other.
+    #[must_use]
     pub fn lines(mut self, face: Face, size: f32, text: &str) -> Self {
         for line in text.lines() {
             let escaped = line.replace('\\', r"\\").replace('(', r"\(").replace(')', r"\)");
@@ -54,12 +56,14 @@ impl Page {
     }
 
     /// Empty space in points.
+    #[must_use]
     pub fn space(mut self, points: f32) -> Self {
         self.down += points;
         self
     }
 
     /// A filled bar across the page at this height, then space below it.
+    #[must_use]
     pub fn bar(mut self, thickness: f32, rgb: [f32; 3]) -> Self {
         let [r, g, b] = rgb;
         let (y, width) = (self.height - self.down - thickness, self.width - 2.0 * self.left);
@@ -69,6 +73,7 @@ impl Page {
     }
 
     /// Ground colour of the whole page; call it first.
+    #[must_use]
     pub fn ground(mut self, rgb: [f32; 3]) -> Self {
         let [r, g, b] = rgb;
         let _ = writeln!(self.content, "{r} {g} {b} rg 0 0 {} {} re f 0 0 0 rg", self.width, self.height);
@@ -86,6 +91,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// The file's bytes. Text is written as WinAnsi (ISO 32000-1, annex D), so a character outside Latin-1 becomes a question mark.
+    #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         let mut objects = vec!["<< /Type /Catalog /Pages 2 0 R /Lang (en-GB) >>".to_owned()];
         let first_page = 4 + Face::ALL.len();
