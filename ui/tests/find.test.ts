@@ -44,6 +44,19 @@ it('opens the words of a record where the hit is in what was typed, and forgets 
   expect(document.querySelector('mark')).toBeNull();
 });
 
+it('shows the document first where a hit waits in the inbox', async () => {
+  const { user, box } = await find();
+  await user.type(box, 'IMG_4410');
+  await screen.findAllByRole('option');
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('heading', { name: 'Inbox', level: 1 })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'E-013' })).toBeTruthy();
+  expect(document.querySelector('[data-side]')?.getAttribute('data-side')).toBe('document');
+  await user.click(screen.getByRole('option', { name: /IMG_4411/ }));
+  await screen.findByRole('heading', { name: 'E-014' });
+  expect(document.querySelector('[data-side]')?.getAttribute('data-side')).toBe('facts');
+});
+
 it('puts a filter in by a click, says it back, and names what it did not understand', async () => {
   const { user, box } = await find();
   await user.type(box, 'data');
@@ -81,7 +94,10 @@ it('looks in this claim only, until all claims are asked for', async () => {
   await screen.findByRole('navigation', { name: 'Rooms' });
   (await screen.findByRole('button', { name: /This claim/ })).focus();
   await user.keyboard('{Enter}');
-  await user.click(await screen.findByRole('menuitem', { name: 'Begin another claim', hidden: true }));
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('About this claim'));
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement?.textContent).toContain('Begin another claim');
+  await user.keyboard('{Enter}');
   await screen.findByLabelText('Your name');
   const asked: unknown[] = [];
   const call = host.call.bind(host);

@@ -727,13 +727,13 @@ export const words = {
     ended: 'How did it end?',
     references: 'Membership, customer or case numbers',
     saved: 'Saved.',
-    people: 'People and organisations',
-    addParty: 'Add',
-    addPartyLong: 'Add a person or organisation',
     notChosen: 'not said',
   },
 
   party: {
+    title: 'People and organisations',
+    add: 'Add',
+    addLong: 'Add a person or organisation',
     addTitle: 'A person or organisation',
     editTitle: 'Change',
     name: 'Name',
