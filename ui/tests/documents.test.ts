@@ -8,7 +8,7 @@ async function openEvidence(title: string) {
   await screen.findByRole('navigation', { name: 'Rooms' });
   await opened.user.keyboard('{Control>}k{/Control}');
   await opened.user.type(await screen.findByLabelText('Search everything'), title);
-  await screen.findByRole('option', { name: new RegExp(title) });
+  await screen.findAllByRole('option', { name: new RegExp(title) });
   await opened.user.keyboard('{Enter}');
   await screen.findByRole('listbox', { name: 'Evidence' });
   return opened;

@@ -25,7 +25,8 @@ function pdf(lines: string[]): Blob {
   return new Blob([out], { type: 'application/pdf' });
 }
 
-const statement = [
+/** The words of the invented bank's letter, line by line. */
+export const statement = [
   'Westmere Bank',
   '',
   'Ms R. Marsh',

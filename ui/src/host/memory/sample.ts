@@ -1,5 +1,6 @@
 import type { PartyView } from '@/generated/contract';
 import { view, words } from './dates';
+import { statement } from './papers';
 import { more } from './sampleFiles';
 import { add, emptyItem, emptyLetter, emptyNotice, keep, type World } from './world';
 
@@ -45,10 +46,11 @@ export function sample(world: World): string {
   const card = keep(world, claim, 'IMG_2210.jpg', 'image/jpeg', 3_480_112, {
     item: { ...emptyItem(), title: 'New bank card', kind: 'photo', third_party_data: true },
   });
-  keep(world, claim, 'letter from the bank.pdf', 'application/pdf', 91_300, {
+  const bank = keep(world, claim, 'letter from the bank.pdf', 'application/pdf', 91_300, {
     waiting: true,
     guess: 'letter',
   });
+  world.words.set(bank.files[0]?.id ?? '', [{ page: 1, text: statement.join('\n'), from: 'file' }]);
   keep(world, claim, 'scan0003.tif', 'application/x-broken', 120_000, { waiting: true, guess: 'evidence' });
   const photos = more(world, claim, original, card);
   add(world, claim, 'notice', {
