@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
-import { accessible, open, room } from './open';
+import { accessible, letGo, open, room } from './open';
 
 const value = (label: string) => (screen.getByLabelText(label) as HTMLInputElement).value;
 
@@ -86,7 +86,7 @@ it('reads pasted words into the form', async () => {
   await accessible();
   await user.click(box);
   await user.paste('From: Northfold Society\nSubject: A further update\n\nDear member');
-  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  await user.click(screen.getByRole('button', { name: 'Go on as a notice' }));
   await screen.findByRole('form', { name: 'A new notice' });
   expect(value('Heading or subject')).toBe('A further update');
   expect(value('Who is it from?')).toBe('Northfold Society');
@@ -100,7 +100,7 @@ it('gives pasted words a form of their own and keeps the half-written notice', a
   await user.keyboard('{Control>}{Shift>}v{/Shift}{/Control}');
   await user.click(await screen.findByLabelText('The words'));
   await user.paste('Subject: Pasted');
-  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  await user.click(screen.getByRole('button', { name: 'Go on as a notice' }));
   await waitFor(() => expect(value('Heading or subject')).toBe('Pasted'));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -126,12 +126,10 @@ it('keeps the words of a form through a lock', async () => {
 it('keeps dropped files first and asks what they are afterwards', async () => {
   const { user } = await open('open');
   await screen.findByRole('navigation', { name: 'Rooms' });
-  const drop = new Event('drop', { cancelable: true });
-  Object.assign(drop, { dataTransfer: { files: [new File(['x'], 'Dear Ruth.eml')] } });
-  window.dispatchEvent(drop);
+  letGo('Dear Ruth.eml');
   expect(await screen.findByText(/1 file kept. It waits in the Inbox/)).toBeTruthy();
   expect(await screen.findByText('It looks like a notice. You decide.')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'A notice I received' }));
+  await user.click(screen.getByRole('button', { name: /A notice I received/ }));
   expect(await screen.findByRole('form', { name: 'Change N-005' })).toBeTruthy();
   expect(value('Heading or subject')).toBe('Dear Ruth.eml');
 });
@@ -145,11 +143,9 @@ it('lays files beside an open record when they are let go over its half', async 
   Object.assign(over, { clientX: 1200, clientY: 300 });
   window.dispatchEvent(over);
   expect(await screen.findByText('Add to N-004')).toBeTruthy();
-  const drop = new Event('drop', { cancelable: true });
-  Object.assign(drop, { dataTransfer: { files: [new File(['x'], 'scan.pdf')] } });
-  window.dispatchEvent(drop);
+  letGo('scan.pdf');
   expect(await screen.findByText('1 file added to N-004.')).toBeTruthy();
-  expect(await screen.findByRole('button', { name: /E-007 scan.pdf/ })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: /E-015 scan.pdf/ })).toBeTruthy();
 });
 
 it('puts a record away, and Ctrl Z brings it back', async () => {
@@ -181,9 +177,9 @@ it('finds by words and opens what was found', async () => {
   await screen.findByRole('navigation', { name: 'Rooms' });
   await user.keyboard('{Control>}k{/Control}');
   await user.type(await screen.findByLabelText('Search everything'), 'scam calls');
-  expect(await screen.findByText('1 place found')).toBeTruthy();
+  expect(await screen.findByText('2 places found')).toBeTruthy();
   await accessible();
-  await user.keyboard('{Enter}');
+  await user.keyboard('{ArrowDown}{Enter}');
   expect(await screen.findByRole('heading', { name: 'N-004' })).toBeTruthy();
 });
 

@@ -4,16 +4,23 @@ import axe from 'axe-core';
 import { expect, onTestFinished, vi } from 'vitest';
 
 /** Mounts the whole window over a fresh invented vault. Modules are loaded anew, so no test sees another's state. */
-export async function open(start: 'first-run' | 'locked' | 'open') {
+export async function open(start: 'first-run' | 'locked' | 'open', more: Record<string, string> = {}) {
   vi.resetModules();
   const { setHost, host } = await import('@/host/host');
   const { memoryHost } = await import('@/host/memory/index');
-  setHost(memoryHost(new URLSearchParams({ start })));
+  setHost(memoryHost(new URLSearchParams({ start, ...more })));
   const { cleanup, render } = await import('@testing-library/svelte');
   onTestFinished(cleanup);
   const { default: App } = await import('@/App.svelte');
   const { container } = render(App);
   return { user: userEvent.setup(), host: host(), container };
+}
+
+/** Lets go of files over the window, as the desktop would. */
+export function letGo(...names: string[]) {
+  const drop = new Event('drop', { cancelable: true });
+  Object.assign(drop, { dataTransfer: { files: names.map((name) => new File(['x'], name)) } });
+  window.dispatchEvent(drop);
 }
 
 /** Goes to a room by the list at the left. */

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import { accessible, open, room } from './open';
 
@@ -70,4 +70,12 @@ it('opens the page about the claim', async () => {
   const name = await screen.findByLabelText('Your name');
   expect((name as HTMLInputElement).value).toBe('Ruth Marsh');
   await accessible();
+  // What belongs to the claim is added in a dialog, which says what is missing and lists what was kept.
+  await user.click(screen.getByRole('button', { name: 'Add a breach' }));
+  const dialog = await screen.findByRole('dialog', { name: 'A breach' });
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+  expect(within(dialog).getByText('Write the name.')).toBeTruthy();
+  await user.type(within(dialog).getByLabelText('What do you call it?'), 'Website, 2022');
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('button', { name: /I-003 Website, 2022/ })).toBeTruthy();
 });

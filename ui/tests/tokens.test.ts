@@ -46,8 +46,11 @@ const words: [string, string][] = [
   ['ink', 'warn-soft'],
   ['ink', 'stop-soft'],
   ['ink-soft', 'ok-soft'],
+  ['ink', 'found'],
+  ['document-ink', 'found-document'],
   ['document-ink', 'document'],
   ['document-ink-soft', 'document'],
+  ['document-link', 'document'],
 ];
 
 for (const theme of ['light', 'dark'] as const) {

@@ -2,8 +2,8 @@
 const PIECE = 1024 * 1024;
 
 /** Reads a kept file from the address it was given for this showing, piece by piece. */
-export async function readBytes(url: string, signal: AbortSignal): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
+async function readPieces(url: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>[]> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   let at = 0;
   let total = Infinity;
   while (at < total) {
@@ -18,12 +18,23 @@ export async function readBytes(url: string, signal: AbortSignal): Promise<Uint8
     total = whole ? Number(whole[1]) : piece.length < PIECE ? at : Infinity;
     if (piece.length === 0) break;
   }
+  return pieces;
+}
+
+/** The whole file in one run of bytes. */
+export async function readBytes(url: string, signal: AbortSignal): Promise<Uint8Array> {
+  const pieces = await readPieces(url, signal);
   if (pieces.length === 1 && pieces[0]) return pieces[0];
-  const all = new Uint8Array(at);
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let offset = 0;
   for (const piece of pieces) {
     all.set(piece, offset);
     offset += piece.length;
   }
   return all;
+}
+
+/** The whole file as something the page can play: its pieces are never laid side by side in memory a second time. */
+export async function readBlob(url: string, type: string, signal: AbortSignal): Promise<Blob> {
+  return new Blob(await readPieces(url, signal), { type });
 }

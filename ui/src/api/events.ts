@@ -1,4 +1,4 @@
-import type { Dropped, Progress } from '@/generated/contract';
+import type { Dropped, Progress, ReadingState } from '@/generated/contract';
 import { type Drag, host } from '@/host/host';
 
 /** How far a long task has come. */
@@ -8,6 +8,10 @@ export const onProgress = (heard: (progress: Progress) => void) =>
 /** Files were let go over the window and may now be kept by name. */
 export const onDropped = (heard: (dropped: Dropped) => void) =>
   host().listen('dropped', (payload) => heard(payload as Dropped));
+
+/** How far the machine has come with reading pictures. */
+export const onReading = (heard: (now: ReadingState) => void) =>
+  host().listen('reading', (payload) => heard(payload as ReadingState));
 
 /** The vault was locked from the other side, after a time without use. */
 export const onLocked = (heard: () => void) => host().listen('locked', heard);

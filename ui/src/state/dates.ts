@@ -8,6 +8,13 @@ export async function understand(text: string, saidOn: string | null) {
   return { said: heard.said_back, problem: heard.problem, settled: heard.kind !== null };
 }
 
+/** The first or the last day that words can mean, `YYYY-MM-DD`; null for no words, `undefined` where they are no date. */
+export async function dayOf(text: string, end: 'earliest' | 'latest'): Promise<string | null | undefined> {
+  if (text.trim() === '') return null;
+  const heard = await ask('date_understand', { words: text, said_on: null });
+  return heard[end] ?? undefined;
+}
+
 /** A date as a form begins with it. */
 export const noDate = (): DateInput => ({ words: '', said_on: null });
 
@@ -34,4 +41,15 @@ export function factDate(date: DateView): { value: string; more: string | null }
     text.toLowerCase().replace(/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/g, '$1');
   const more = date.said_back !== '' && plain(date.said_back) !== plain(value);
   return { value, more: more ? date.said_back : null };
+}
+
+const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** What a camera states, in words: its own clock, of whatever zone; words of another shape stay as they are. */
+export function cameraTime(stated: string): string {
+  const found = /^(\d{4})[:-](\d{2})[:-](\d{2})[ T](\d{2}):(\d{2})/.exec(stated);
+  if (!found) return stated;
+  const [, year, month, day, hour, minute] = found;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return Number.isNaN(date.getTime()) ? stated : `${long.format(date)}, ${hour}:${minute}`;
 }

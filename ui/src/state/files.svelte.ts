@@ -1,9 +1,11 @@
 import { ask, failureOf } from '@/api/ask';
 import { onDrag, onDropped, onProgress } from '@/api/events';
-import type { Dropped, Failure, Kept, Progress, RecordHead } from '@/generated/contract';
+import type { Dropped, Failure, Kept, KeptFiles, Progress, RecordHead } from '@/generated/contract';
 import { w } from '@/words';
 import { claim } from './claim.svelte';
 import { go } from './go.svelte';
+import { mailbox } from './mailbox.svelte';
+import { reading } from './reading.svelte';
 import { roomOf } from './rooms';
 import { refreshAll, shelves } from './shelf.svelte';
 import { toasts } from './toasts.svelte';
@@ -18,8 +20,10 @@ class Files {
   target = $state.raw<Target | null>(null);
   progress = $state.raw<Progress | null>(null);
   keeping = $state(false);
-  /** Files that were not kept or are here already, to be told at leisure. */
+  /** What became of each file of the last lot. */
   news = $state.raw<Kept[]>([]);
+  /** The list of what became of each is in sight. */
+  newsOpen = $state(false);
   failure = $state.raw<Failure | null>(null);
   #over: 'inbox' | 'record' = 'inbox';
 
@@ -44,23 +48,31 @@ class Files {
   }
 
   /** Opens the file dialog and keeps what is chosen: beside a record, or in the inbox. */
-  choose(to: Target | null = null): Promise<Kept[]> {
+  choose(to: Target | null = null): Promise<void> {
     return this.#keep(null, to);
   }
 
-  /** Keeps a picture from the clipboard. */
-  async bytes(name: string, base64: string, to: Target | null = null): Promise<void> {
-    if (!claim.id) return;
+  /** Keeps what came from the clipboard. */
+  async bytes(name: string, base64: string): Promise<boolean> {
+    if (!claim.id) return false;
     try {
-      const kept = await ask('keep_bytes', { claim: claim.id, name, base64, to: to?.id ?? null });
-      await this.#told([kept], to);
+      const kept = await ask('keep_bytes', { claim: claim.id, name, base64, to: null });
+      await this.#told({ kept: [kept], mailboxes: [] }, null);
+      return true;
     } catch (reason) {
       this.failure = failureOf(reason);
+      return false;
     }
   }
 
   cancel(): void {
     void ask('task_cancel', { task: 'files' });
+  }
+
+  /** Puts the list away; it can be had back from the inbox. */
+  closeNews(): void {
+    this.newsOpen = false;
+    this.failure = null;
   }
 
   async #dropped(dropped: Dropped): Promise<void> {
@@ -70,20 +82,18 @@ class Files {
     await this.#keep(dropped.drop, to);
   }
 
-  async #keep(drop: string | null, to: Target | null): Promise<Kept[]> {
-    if (!claim.id) return [];
+  async #keep(drop: string | null, to: Target | null): Promise<void> {
+    if (!claim.id) return;
     this.keeping = true;
     this.progress = null;
     this.failure = null;
     try {
-      const kept = await ask('files_keep', { claim: claim.id, drop, to: to?.id ?? null, as: null });
-      await this.#told(kept, to);
-      return kept;
+      const given = await ask('files_keep', { claim: claim.id, drop, to: to?.id ?? null, as: null });
+      await this.#told(given, to);
     } catch (reason) {
       const failure = failureOf(reason);
       if (failure.code !== 'cancelled') this.failure = failure;
       await refreshAll();
-      return [];
     } finally {
       this.keeping = false;
       this.progress = null;
@@ -91,19 +101,25 @@ class Files {
   }
 
   /** Says what became of the files and shows where they are. */
-  async #told(kept: Kept[], to: Target | null): Promise<void> {
+  async #told({ kept, mailboxes }: KeptFiles, to: Target | null): Promise<void> {
+    mailbox.found(mailboxes);
+    if (kept.length === 0) return;
+    this.news = kept;
+    // What needs a look comes by itself; good news waits until it is asked for.
+    this.newsOpen = kept.some((one) => !one.kept || one.duplicate_of !== null);
+    void reading.look();
     const safe = kept.filter((one) => one.kept);
-    this.news = kept.filter((one) => !one.kept || one.duplicate_of !== null);
+    const see = { label: w.drop.seeEach, go: () => (this.newsOpen = true) };
     if (to) {
       const room = roomOf[to.kind];
       await refreshAll(room in shelves ? { room: room as keyof typeof shelves, id: to.id } : undefined);
-      if (safe.length > 0) toasts.say(w.drop.attached(safe.length, to.reference));
+      if (safe.length > 0) toasts.offer(w.drop.attached(safe.length, to.reference), see);
       return;
     }
     const waits = safe.filter((one) => one.duplicate_of === null && one.evidence !== null);
     await refreshAll();
     if (waits.length === 0) return;
-    toasts.say(w.drop.kept(waits.length));
+    toasts.offer(w.drop.kept(waits.length), see);
     go.chosen.inbox = waits[0]?.evidence ?? null;
     go.to('inbox');
   }

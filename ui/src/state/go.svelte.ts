@@ -4,6 +4,14 @@ import { type Room, roomOf } from './rooms';
 /** What the right-hand side of a room does: shows the record, changes it, or takes a new one. */
 export type Mode = 'look' | 'change' | 'new';
 
+/** A place in a record: the page of a file, and the words to mark there. */
+export interface Spot {
+  /** None means the words that were typed in. */
+  file: string | null;
+  page: number | null;
+  words: readonly string[];
+}
+
 /** Where the window is. Each room remembers the record that was chosen in it. */
 class Go {
   room = $state<Room>('overview');
@@ -14,18 +22,26 @@ class Go {
   turn = $state(0);
   /** What a new form begins with, such as pasted words that were read; used once. */
   prefill = $state.raw<object | null>(null);
+  /** The place that the open record is shown at, after a search. */
+  spot = $state.raw<Spot | null>(null);
 
   to(room: Room): void {
     this.room = room;
     this.mode = 'look';
+    this.spot = null;
   }
 
-  /** Goes to a record in its room. */
-  record(link: Pick<RecordLink, 'id' | 'kind'>, mode: Mode = 'look'): void {
-    const room = roomOf[link.kind];
+  /** Goes to a record in its room; what waits lies in the inbox. */
+  record(
+    link: Pick<RecordLink, 'id' | 'kind'>,
+    mode: Mode = 'look',
+    { spot = null, waits = false }: { spot?: Spot | null; waits?: boolean } = {},
+  ): void {
+    const room = waits ? 'inbox' : roomOf[link.kind];
     this.chosen[room] = link.id;
     this.room = room;
     this.mode = mode;
+    this.spot = spot;
   }
 
   /** Goes to a new form in a room; pasted words make a form of their own, whatever form is open. */
@@ -46,6 +62,7 @@ class Go {
   choose(id: string | null): void {
     this.chosen[this.room] = id;
     this.mode = 'look';
+    this.spot = null;
   }
 }
 

@@ -14,19 +14,31 @@ const STAYS = 9_000;
 class Toasts {
   list = $state<Toast[]>([]);
   #undo = new Map<number, () => Promise<void> | void>();
+  /** Things a message offers that are no undoing. */
+  #offers = new Map<number, () => void>();
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
   #next = 1;
 
   /** Says something; with `undo` it offers to take it back, by button or by key. */
   say(text: string, undo?: () => Promise<void> | void): void {
-    const id = this.#next++;
-    this.list = [...this.list.slice(-2), { id, text, action: undo ? w.common.undo : undefined }];
+    const id = this.#show(text, undo ? w.common.undo : undefined);
     if (undo) this.#undo.set(id, undo);
-    this.#start(id);
   }
 
-  /** Takes back what the message spoke of. */
-  async undo(id: number): Promise<void> {
+  /** Says something and offers to show more of it. */
+  offer(text: string, more: { label: string; go: () => void }): void {
+    this.#offers.set(this.#show(text, more.label), more.go);
+  }
+
+  /** Does what the button of a message says: takes back, or shows. */
+  async act(id: number): Promise<void> {
+    const offer = this.#offers.get(id);
+    if (!offer) return this.#takeBack(id);
+    this.close(id);
+    offer();
+  }
+
+  async #takeBack(id: number): Promise<void> {
     const back = this.#undo.get(id);
     this.#undo.delete(id);
     this.close(id);
@@ -37,13 +49,14 @@ class Toasts {
   undoLast(): boolean {
     const last = [...this.#undo.keys()].pop();
     if (last === undefined) return false;
-    void this.undo(last);
+    void this.#takeBack(last);
     return true;
   }
 
   close(id: number): void {
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
+    this.#offers.delete(id);
     this.list = this.list.filter((toast) => toast.id !== id);
   }
 
@@ -60,7 +73,15 @@ class Toasts {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
     this.#undo.clear();
+    this.#offers.clear();
     this.list = [];
+  }
+
+  #show(text: string, action: string | undefined): number {
+    const id = this.#next++;
+    this.list = [...this.list.slice(-2), { id, text, action }];
+    this.#start(id);
+    return id;
   }
 
   #start(id: number): void {

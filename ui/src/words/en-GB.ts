@@ -13,6 +13,19 @@ function count(n: number, one: string, many: string): string {
   return `${numbers.format(n)} ${n === 1 ? one : many}`;
 }
 
+/** A number of seconds as a person says it: "2 min 5 s". */
+function length(seconds: number): string {
+  const whole = Math.round(seconds);
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
+  return [
+    hours && `${hours} h`,
+    minutes && `${minutes} min`,
+    (whole % 60 || whole === 0) && `${whole % 60} s`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** Bytes as a person reads them: "1.4 MB". */
 function size(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte', 'bytes');
@@ -33,10 +46,12 @@ export const words = {
   format: {
     size,
     count,
+    length,
     time: (iso: string) => times.format(new Date(iso)),
     day: (iso: string) => days.format(new Date(iso)),
     pages: (n: number) => count(n, 'page', 'pages'),
     files: (n: number) => count(n, 'file', 'files'),
+    sizeOf: (done: number, total: number) => `${size(done)} of ${size(total)}`,
     of: (done: number, total: number) => `${numbers.format(done)} of ${numbers.format(total)}`,
   },
 
@@ -45,6 +60,7 @@ export const words = {
     cancel: 'Cancel',
     close: 'Close',
     done: 'Done',
+    andMore: (n: number) => `and ${numbers.format(n)} more`,
     edit: 'Change',
     save: 'Save',
     back: 'Back',
@@ -204,31 +220,62 @@ export const words = {
     attach: (reference: string) => `Add to ${reference}`,
     keepingSome: 'Keeping your files…',
     newsTitle: 'About your files',
+    seeEach: 'See each',
+    last: (n: number) => `What became of the last ${count(n, 'file', 'files')}`,
+    newsKept: (n: number) => `${count(n, 'file was', 'files were')} kept`,
+    newsNotKept: (n: number) => `${count(n, 'file was', 'files were')} not kept`,
+    newsList: 'Each file',
+    keptAs: (reference: string) => `kept as ${reference}`,
+    keptBeside: 'kept',
+    here: (reference: string) => `already here as ${reference}`,
+    looksLike: (references: string) => `looks the same as ${references}`,
+    brought: (references: string) => `brought ${references}`,
+    unreadable: (why: string) => `kept, but could not be read: ${why}`,
+    notKeptShort: (why: string) => `not kept: ${why}`,
     kept: (n: number) =>
       `${count(n, 'file', 'files')} kept. ${n === 1 ? 'It waits' : 'They wait'} in the Inbox.`,
     attached: (n: number, reference: string) => `${count(n, 'file', 'files')} added to ${reference}.`,
-    twin: (name: string, reference: string) => `${name} is already here, as ${reference}.`,
-    notKeptMany: (n: number, why: string) => `${count(n, 'file was', 'files were')} not kept. ${why}`,
-    notKept: (name: string, why: string) => `${name} was not kept. ${why}`,
+    notKeptMany: (n: number) => count(n, 'file', 'files'),
   },
 
   paste: {
-    title: 'Paste a notice',
+    title: 'Paste words',
     about:
-      'Paste an e-mail, a letter or the words of a web page. Who sent it, when and about what is filled in where it can be read.',
+      'Paste an e-mail, a letter or the words of a web page. A notice is filled in as far as it can be read. Anything else can wait in the Inbox.',
     label: 'The words',
-    go: 'Go on',
+    go: 'Go on as a notice',
+    keep: 'Keep it for later',
+    fileName: 'pasted words.txt',
     empty: 'Paste or type the words first.',
   },
 
   find: {
     title: 'Search',
     label: 'Search everything',
-    hint: 'Type a word, a name or a number. Words inside documents are found too.',
     nothing: 'Nothing here has these words.',
     results: (n: number) => count(n, 'place found', 'places found'),
+    more: (n: number) => `The best ${numbers.format(n)} are shown. One more word narrows it down.`,
     resultsLabel: 'Found',
     page: (n: number) => `page ${n}`,
+    byMachine: 'read by machine',
+    everywhere: 'In all my claims',
+    understood: 'Only',
+    help: 'Type words, or use',
+    parts: {
+      from: { insert: 'from:', example: 'from:name', about: 'who wrote it' },
+      kind: { insert: 'kind:', example: 'kind:letter', about: 'notice, letter, evidence or contact' },
+      before: { insert: 'before:', example: 'before:2022', about: 'older than a day; after: for newer' },
+      phrase: { insert: '"', example: '"a phrase"', about: 'words in just this order' },
+    },
+    kinds: {
+      claim: 'Claim',
+      party: 'Person or organisation',
+      incident: 'Breach',
+      notice: 'Notice',
+      correspondence: 'Letter',
+      evidence: 'Evidence',
+      'suspicious-contact': 'Suspicious contact',
+    },
   },
 
   document: {
@@ -238,7 +285,6 @@ export const words = {
     pageFailed: 'This page could not be shown. The original is kept unchanged.',
     drawing: 'Drawing this page…',
     pagePartly: 'A picture on this page could not be shown. The original is kept unchanged.',
-    pdfLocked: 'This PDF asks for a password of its own, so its pages cannot be shown here.',
     pdfBroken: 'This PDF could not be shown.',
     pictureBroken: 'This picture could not be shown.',
     pictureOf: (name: string) => `Picture: ${name}`,
@@ -248,7 +294,7 @@ export const words = {
     mailHtml: 'As it was sent',
     attachments: 'Came with it',
     origin: 'What the mail says about its origin',
-    originAbout: 'These lines came with the mail. Recourse does not check them.',
+    originAbout: 'These lines came with the mail itself. Nobody has checked them, and Recourse does not.',
     from: (who: string) => `From ${who}`,
     to: (who: string) => `To ${who}`,
     cc: (who: string) => `Copy to ${who}`,
@@ -260,6 +306,18 @@ export const words = {
     noPreview: 'Recourse cannot show this kind of file.',
     empty: 'This file has no words in it.',
     failed: 'This document could not be opened.',
+    pagesOf: (name: string) => `Pages of ${name}`,
+    lockedTitle: 'This document asks for a password',
+    lockedAbout: 'It is the password of the document, given to you by whoever sent it.',
+    lockedKept: 'Recourse keeps it in memory until you lock, and writes it nowhere.',
+    password: 'Password of the document',
+    openLocked: 'Open the document',
+    missingPassword: 'Type the password.',
+    soundOf: (name: string) => `Recording: ${name}`,
+    filmOf: (name: string) => `Film: ${name}`,
+    lasts: (length: string) => `It lasts ${length}.`,
+    tooLarge: 'This file is too large to be played here.',
+    notPlayed: 'This kind of recording cannot be played here.',
     remoteNote: 'Pictures from the internet are never loaded.',
   },
 
@@ -295,6 +353,118 @@ export const words = {
     discard: 'Start afresh',
     inBundleSection: 'For the bundle',
     addedOn: (when: string) => `added ${when}`,
+  },
+
+  pageWords: {
+    title: 'The words in it',
+    titlePage: (n: number) => `The words on page ${n}`,
+    machine: 'read by machine, may be wrong',
+    person: 'corrected by you',
+    correct: 'Correct the words',
+    type: 'Type the words',
+    label: 'The words as you read them',
+    back: 'Take the correction back',
+    saved: 'The words are saved. They are found by search.',
+    taken: 'The correction was taken back.',
+    states: {
+      waiting: 'Its words wait to be read.',
+      working: 'Its words are being read now.',
+      nothing_found: 'No words were found in it.',
+      failed: 'Its words could not be read. You can type them.',
+      missing: 'Its words cannot be read on this computer. You can type them.',
+    },
+  },
+
+  reading: {
+    waits: (n: number) => `${count(n, 'picture waits', 'pictures wait')} to be read.`,
+    working: (n: number) => `Reading the words in ${count(n, 'picture', 'pictures')}.`,
+    missing:
+      'Words inside pictures cannot be read on this computer: the program tesseract is not installed. Everything else works.',
+  },
+
+  pages: {
+    title: 'Pages, first to last',
+    list: 'Files in order',
+    up: (name: string) => `Move ${name} up`,
+    down: (name: string) => `Move ${name} down`,
+    drag: (name: string) => `Drag ${name} to its place`,
+    moved: (name: string, at: number, of: number) => `${name} is now ${at} of ${of}.`,
+    left: 'Turn left',
+    right: 'Turn right',
+    leftLong: (name: string) => `Turn ${name} left`,
+    rightLong: (name: string) => `Turn ${name} right`,
+    takeOut: 'Take it out into an item of its own',
+    takeOutLong: (name: string) => `Take ${name} out into an item of its own`,
+    ordered: 'The order is saved.',
+    turned: (name: string) => `${name} is turned. The file itself is unchanged.`,
+    takenOut: (name: string, reference: string) => `${name} is now ${reference}.`,
+    joined: (n: number, reference: string) =>
+      `${count(n, 'file is', 'files are')} now together in ${reference}.`,
+  },
+
+  twins: {
+    title: 'Twins',
+    sameMail: (reference: string) => `The same mail came also as ${reference} (other bytes, kept both).`,
+    looksSame: (reference: string) => `Looks the same as ${reference}.`,
+    isSame: (reference: string) => `Shows the same as ${reference}.`,
+    isNot: (reference: string) => `Not the same as ${reference}.`,
+    compare: 'Compare',
+    compareLong: (reference: string) => `Compare with ${reference}`,
+    beside: (one: string, other: string) => `${one} and ${other}, side by side`,
+    dialog: (one: string, other: string) => `Do ${one} and ${other} show the same?`,
+    about: 'Both stay in the vault, whatever you say.',
+    same: 'The same',
+    notSame: 'Not the same',
+    notNow: 'Not now',
+    saidSame: (one: string, other: string) => `${one} and ${other} show the same.`,
+    saidNot: (one: string, other: string) => `${one} and ${other} are not the same.`,
+  },
+
+  mailbox: {
+    title: (name: string) => `Take in mails from ${name}`,
+    about: (size: string) => `It holds ${size}. Nothing of it is kept yet: first say which mails you want.`,
+    place: (at: number, of: number) => `Mailbox ${at} of ${of}`,
+    which: 'Which mails?',
+    from: 'From',
+    fromHint: 'A part of a name or address.',
+    to: 'To',
+    words: 'With the words',
+    wordsHint: 'In the subject or in the mail.',
+    since: 'From this day',
+    until: 'To this day',
+    dayWrong: 'Write the day another way, for example 3 Nov 2021.',
+    look: 'Look',
+    looking: 'Looking through the mailbox…',
+    taking: 'Taking in the mails…',
+    found: (all: number, matching: number) =>
+      `${count(all, 'mail', 'mails')}, ${numbers.format(matching)} match.`,
+    span: (first: string, last: string) => `From ${first} to ${last}.`,
+    undated: (n: number) => `${numbers.format(n)} without a date.`,
+    none: 'No mail matches. Take something out of the filter.',
+    senders: 'Most frequent senders',
+    onlyFrom: (address: string, n: number) => `Only from ${address}, ${count(n, 'mail', 'mails')}`,
+    preview: 'The newest of them',
+    noSubject: 'no subject',
+    noDay: 'no date',
+    where: 'Where do they go?',
+    places: { inbox: 'They wait in the Inbox', letter: 'File them as letters' },
+    whole: 'Keep the mailbox file itself too',
+    wholeWhy:
+      'It holds all the rest of your mail as well. Leave this off unless somebody needs the whole file.',
+    take: (n: number) => `Take in ${count(n, 'mail', 'mails')}`,
+    takenTitle: (name: string) => `Taken in from ${name}`,
+    taken: (n: number) => `${count(n, 'mail was', 'mails were')} kept.`,
+    attachments: (n: number) =>
+      `${count(n, 'attachment was', 'attachments were')} kept as evidence of ${n === 1 ? 'its' : 'their'} own.`,
+    alreadyHere: (n: number) => `${count(n, 'mail was', 'mails were')} here already.`,
+    linked: (n: number) =>
+      `${count(n, 'mail was', 'mails were')} here with other bytes. Both copies are kept and linked.`,
+    wholeKept: (reference: string) => `The mailbox file itself is ${reference}.`,
+    stopped: 'You stopped it. What was taken in is whole and stays.',
+    problems: (n: number) => `${count(n, 'mail or attachment', 'mails or attachments')} with a problem`,
+    problem: (name: string, why: string) => `${name}: ${why}`,
+    skip: 'Leave this mailbox',
+    next: 'Next mailbox',
   },
 
   dates: {
@@ -441,6 +611,12 @@ export const words = {
     factCameBack: 'Came back',
     factCall: 'Call',
     factReference: 'Their reference',
+    answers: 'It answers',
+    whichLetter: 'Which letter does it answer?',
+    whichLetterHint: 'You can leave this open.',
+    notSaid: 'not said',
+    thread: 'The whole exchange, oldest first',
+    thisOne: 'this one',
     minutes: (n: number) => count(n, 'minute', 'minutes'),
   },
 
@@ -520,7 +696,8 @@ export const words = {
     fingerprintAbout:
       'If one letter in the file changes, this number changes. It shows that the file is as you added it. It does not show where it came from.',
     fileTime: (when: string) => `the file’s own time: ${when}`,
-    taken: (when: string) => `the camera says: ${when}`,
+    taken: (when: string) => `The camera says: ${when}`,
+    brought: 'It brought',
   },
 
   inbox: {
@@ -529,7 +706,36 @@ export const words = {
     choose: 'Choose files…',
     question: 'What is this?',
     guess: (what: string) => `It looks like ${what}. You decide.`,
-    guesses: { notice: 'a notice', letter: 'a letter or e-mail', evidence: 'evidence' },
+    guesses: {
+      notice: 'a notice',
+      letter: 'a letter or e-mail',
+      evidence: 'evidence',
+      contact: 'a suspicious contact',
+      reply: 'a reply to a letter of yours',
+    },
+    because: (signs: string[]) => `Because it says ${signs.map((sign) => `“${sign}”`).join(', ')}.`,
+    withGuess: (what: string) => `${what} (our guess)`,
+    refuse: 'It is not that',
+    refused: 'Then say what it is.',
+    asContact: 'A suspicious call or message',
+    asReply: 'A reply to a letter of mine',
+    fileReply: 'File it as a reply',
+    filings: {
+      notice: 'notices',
+      letter: 'letters',
+      evidence: 'evidence',
+      contact: 'suspicious contacts',
+      reply: 'replies',
+    },
+    filedMany: (n: number, what: string) => `${count(n, 'thing', 'things')} filed as ${what}.`,
+    seeFirst: 'See the first',
+    many: (n: number) => `${count(n, 'thing', 'things')} chosen`,
+    manyQuestion: 'What are these?',
+    manyAbout: 'Each becomes a record of its own.',
+    joinAbout: 'Photos or scans of one letter belong together, in the order below.',
+    join: 'Join into one',
+    unpick: 'Choose none',
+    pickHint: 'Ctrl or Shift picks several.',
     asNotice: 'A notice I received',
     asLetter: 'A letter or e-mail',
     asEvidence: 'Evidence',
@@ -559,13 +765,13 @@ export const words = {
     ended: 'How did it end?',
     references: 'Membership, customer or case numbers',
     saved: 'Saved.',
-    people: 'People and organisations',
-    addParty: 'Add',
-    addPartyLong: 'Add a person or organisation',
     notChosen: 'not said',
   },
 
   party: {
+    title: 'People and organisations',
+    add: 'Add',
+    addLong: 'Add a person or organisation',
     addTitle: 'A person or organisation',
     editTitle: 'Change',
     name: 'Name',

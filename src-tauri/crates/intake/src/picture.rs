@@ -10,7 +10,6 @@ mod turn;
 
 pub use decode::normalised;
 pub(crate) use decode::upright;
-pub(crate) use decode::upright;
 pub use facts::{PictureFacts, TakenAt};
 pub use turn::turned;
 

@@ -38,10 +38,11 @@ class BuiltInParts {
 /** An opened PDF; `destroy` lets go of its memory. */
 export type Pdf = { document: pdfjs.PDFDocumentProxy; destroy: () => void };
 
-/** Opens a PDF from its bytes. Refuses with pdf.js's own errors; `PasswordException` by name for a locked one. */
-export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
+/** Opens a PDF from its bytes, with its password where one is known. Refuses with pdf.js's own errors; `PasswordException` by name for a locked one. */
+export async function openPdf(bytes: Uint8Array, password: string | null): Promise<Pdf> {
   const task = pdfjs.getDocument({
     data: bytes,
+    password: password ?? undefined,
     cMapUrl: 'cmaps/',
     cMapPacked: true,
     standardFontDataUrl: 'fonts/',

@@ -2,15 +2,21 @@
  * The host of a plain browser tab and of the tests: an invented vault in memory, answering the same contract.
  * It knows no rules of the subject; it holds what it is given.
  */
-import type { AppState, CommandName, Filing, RecoverySheet } from '@/generated/contract';
+import type { AppState, CommandName, RecoverySheet } from '@/generated/contract';
 import type { Host } from '../host';
-import { today, understood } from './dates';
 import { contacts } from './contacts';
+import { today, understood } from './dates';
+import { filing } from './filing';
 import type { Handlers } from './handlers';
-import { documentOf } from './papers';
+import { keeping } from './keeping';
+import { mailbox } from './mailbox';
+import { reading } from './reading';
 import { rooms } from './rooms';
+import { sample } from './sample';
+import { search } from './search';
 import { refuse, shown } from './shown';
-import { emptyWorld, keep, sample, type Thing, type World } from './world';
+import { Tasks } from './tasks';
+import { emptyWorld, type World } from './world';
 
 const rest = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 const groups = ['K7QF', 'M2XD', 'R9TA', 'W4HC', 'B8NP', 'Z3LE', 'J6VS', 'Y5GU'];
@@ -30,7 +36,6 @@ export function memoryHost(options = new URLSearchParams()): Host {
   const heard = new Map<string, Set<(payload: unknown) => void>>();
   let phase: AppState['phase'] = start === 'first-run' ? 'no_vault' : start === 'locked' ? 'locked' : 'open';
   let name = 'My claim';
-  let cancelled = false;
   let current: string | null = null;
   if (start !== 'first-run') current = sample(world);
 
@@ -45,11 +50,16 @@ export function memoryHost(options = new URLSearchParams()): Host {
     claim: current,
   });
   const tools = shown(world);
-  const { claimRow, kept, tieTo } = tools;
-  const others = rooms(world, tools, (claim) => (current = claim));
+  const { claimRow } = tools;
+  const tasks = new Tasks(tell);
   const handlers: Handlers = {
-    ...others,
-    ...contacts(world, tools, others),
+    ...rooms(world, tools, (claim) => (current = claim)),
+    ...filing(world, tools),
+    ...contacts(world, tools),
+    ...keeping(world, tools, tasks),
+    ...mailbox(world, tools, tasks),
+    ...reading(world, tools, options.get('reading') !== 'missing'),
+    ...search(world, tools),
     app_state: state,
     vault_place: (asked) => ({ folder: `~/Documents/${asked.name}.recourse`, problem: null }),
     vault_choose_place: (asked) => ({ folder: `/media/stick/${asked.name}.recourse`, problem: null }),
@@ -94,28 +104,8 @@ export function memoryHost(options = new URLSearchParams()): Host {
       phase = 'no_vault';
       return state();
     },
-    files_keep: async ({ claim, to, drop }) => {
-      cancelled = false;
-      const names = drop ? drop.split('|') : ['photo of the letter.jpg', 'statement.pdf'];
-      const things: Thing[] = [];
-      for (const [index, one] of names.entries()) {
-        tell('progress', { task: 'files', words: `Keeping ${one}`, done: index, total: names.length });
-        await rest(350);
-        if (cancelled) return refuse('cancelled', 'Stopped. What was kept stays kept.');
-        const type = one.endsWith('.pdf')
-          ? 'application/pdf'
-          : one.endsWith('.eml')
-            ? 'message/rfc822'
-            : 'image/jpeg';
-        const guess: Filing = type === 'message/rfc822' ? 'notice' : 'evidence';
-        const thing = keep(world, claim, one, type, 210_000, { waiting: true, guess });
-        tieTo(to, thing);
-        things.push(thing);
-      }
-      return things.map(kept);
-    },
     bundle_make: async ({ claim, audience }) => {
-      cancelled = false;
+      tasks.begin();
       const steps = [
         'Gathering the documents',
         'Making the pages',
@@ -123,9 +113,9 @@ export function memoryHost(options = new URLSearchParams()): Host {
         'Packing the originals',
       ];
       for (const [done, step] of steps.entries()) {
-        tell('progress', { task: 'bundle', words: step, done, total: steps.length });
+        tasks.tell({ task: 'bundle', words: step, done, total: steps.length });
         await rest(400);
-        if (cancelled) return refuse('cancelled', 'Stopped. Nothing was written.');
+        if (tasks.stopped) return refuse('cancelled', 'Stopped. Nothing was written.');
       }
       const title = claimRow(claim).title || 'claim';
       return {
@@ -149,12 +139,8 @@ export function memoryHost(options = new URLSearchParams()): Host {
       };
     },
     task_cancel: () => {
-      cancelled = true;
+      tasks.stopped = true;
       return {};
-    },
-    document_open: ({ file }) => {
-      const found = world.things.flatMap((thing) => thing.files).find((one) => one.id === file);
-      return found ? documentOf(found) : refuse('not_found', 'This file is not in the vault.');
     },
     file_save_copy: () => ({}),
     date_understand: ({ words: asked }) => understood(asked),

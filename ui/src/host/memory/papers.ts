@@ -1,4 +1,6 @@
 import type { DocumentView, FileView, MailView } from '@/generated/contract';
+import { picture, silence } from './pictures';
+import type { World } from './world';
 
 /** A small PDF with the given lines, made by hand so that nothing of a stranger's lies here. */
 function pdf(lines: string[]): Blob {
@@ -23,7 +25,8 @@ function pdf(lines: string[]): Blob {
   return new Blob([out], { type: 'application/pdf' });
 }
 
-const statement = [
+/** The words of the invented bank's letter, line by line. */
+export const statement = [
   'Westmere Bank',
   '',
   'Ms R. Marsh',
@@ -38,12 +41,6 @@ const statement = [
   '',
   'Westmere Bank',
 ];
-
-/** One red-brown point: enough for a picture to be a picture. */
-const point = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOsqP9/BgAGBAKB9cQ5pQAAAABJRU5ErkJggg=='),
-  (character) => character.charCodeAt(0),
-);
 
 const mail: MailView = {
   from: 'the Northfold Society <notices@northfold.example>',
@@ -64,59 +61,30 @@ const mail: MailView = {
   attachments: [
     { name: 'what-you-can-do.pdf', media_type: 'application/pdf', size: 48_211, reference: 'E-003' },
   ],
-  origin: ['Authentication-Results: mx.example.org; dkim=pass header.d=northfold.example'],
+  origin: [
+    'Authentication-Results: mx.example.org; dkim=pass header.d=northfold.example',
+    'DKIM-Signature: v=1; a=rsa-sha256; d=northfold.example; s=post',
+  ],
 };
 
 /** What a kept file shows, by its media type. */
-export function documentOf(file: FileView): DocumentView {
-  const plain: DocumentView = { file, showing: 'none', url: null, text: [], html: null, mail: null };
-  if (file.media_type === 'message/rfc822') return { ...plain, showing: 'mail', mail };
-  if (file.media_type === 'application/pdf') {
+export function documentOf(file: FileView, world: World): DocumentView {
+  const text = world.words.get(file.id) ?? [];
+  const plain: DocumentView = { file, showing: 'none', url: null, text, html: null, mail: null };
+  const type = file.media_type;
+  if (/password/.test(file.name) && !world.unlocked.has(file.id)) return { ...plain, showing: 'locked' };
+  if (type === 'message/rfc822') return { ...plain, showing: 'mail', mail };
+  if (type === 'application/pdf') {
     return { ...plain, showing: 'pdf', url: URL.createObjectURL(pdf(statement)) };
   }
-  if (file.media_type.startsWith('image/')) {
-    return {
-      ...plain,
-      showing: 'picture',
-      url: URL.createObjectURL(new Blob([point], { type: 'image/png' })),
-    };
-  }
-  if (file.media_type === 'text/html') {
+  if (type === 'image/tiff') return { ...plain, showing: 'pictures', url: `${picture(0, 'fax')}#` };
+  if (type.startsWith('image/'))
+    return { ...plain, showing: 'picture', url: picture(file.rotation, file.name) };
+  if (type.startsWith('audio/')) return { ...plain, showing: 'sound', url: silence() };
+  if (type.startsWith('video/')) return { ...plain, showing: 'film', url: silence() };
+  if (type === 'text/html') {
     return { ...plain, showing: 'web_page', html: '<h1>What we know now</h1><p>Data was affected.</p>' };
   }
-  if (file.media_type.startsWith('text/')) {
-    return {
-      ...plain,
-      showing: 'text',
-      text: [{ page: 1, text: 'Notes of the call, written the same evening.' }],
-    };
-  }
+  if (type.startsWith('text/')) return { ...plain, showing: 'text' };
   return plain;
-}
-
-let made = 0;
-
-/** A kept file of the invented vault. */
-export function paper(
-  evidence: string,
-  reference: string,
-  name: string,
-  type: string,
-  size: number,
-): FileView {
-  made += 1;
-  return {
-    id: `file-${made}`,
-    evidence,
-    evidence_reference: reference,
-    name,
-    media_type: type,
-    size,
-    sha256: made.toString(16).padStart(4, '0').repeat(16),
-    added_at: '2026-11-21T10:04:00Z',
-    file_modified: '2021-11-03T17:05:12Z',
-    taken_at: null,
-    pages: type === 'application/pdf' ? 1 : null,
-    problem: type === 'application/x-broken' ? 'It ends in the middle.' : null,
-  };
 }

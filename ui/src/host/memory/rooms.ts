@@ -1,13 +1,13 @@
 import { understood, view } from './dates';
 import type { Handlers } from './handlers';
 import { refuse, type Shown } from './shown';
-import { add, emptyLetter, emptyNotice, keep, sample, type Thing, type World } from './world';
+import { sample } from './sample';
+import { add, emptyNotice, type Thing, type World } from './world';
 
 /** The commands that need nothing but an open vault. */
 export function rooms(world: World, tools: Shown, enter: (claim: string) => void) {
   const {
     find,
-    titleOf,
     link,
     noticeView,
     letterView,
@@ -18,8 +18,6 @@ export function rooms(world: World, tools: Shown, enter: (claim: string) => void
     changed,
     claimView,
     claimRow,
-    kept,
-    tieTo,
   } = tools;
   return {
     sample_add: () => {
@@ -179,30 +177,6 @@ export function rooms(world: World, tools: Shown, enter: (claim: string) => void
       thing.evidence = thing.evidence.filter((one) => one !== evidence);
       return {};
     },
-    evidence_order: ({ evidence, files }) => {
-      const thing = find(evidence);
-      thing.files = files.flatMap((id) => thing.files.filter((file) => file.id === id));
-      return evidenceView(thing);
-    },
-    inbox_file: ({ evidence, filing }) => {
-      const thing = find(evidence);
-      thing.waiting = false;
-      const subject = titleOf(thing);
-      if (filing === 'evidence') return { record: link(thing) };
-      const made =
-        filing === 'notice'
-          ? add(world, thing.claim, 'notice', { evidence: [thing.id], notice: { ...emptyNotice(), subject } })
-          : add(world, thing.claim, 'correspondence', {
-              evidence: [thing.id],
-              letter: { ...emptyLetter(), subject },
-            });
-      return { record: link(made) };
-    },
-    keep_bytes: ({ claim, name: given, to }) => {
-      const thing = keep(world, claim, given, 'image/png', 1_000, { waiting: true, guess: 'evidence' });
-      tieTo(to, thing);
-      return kept(thing);
-    },
     marks_save: ({ id, marks }) => {
       const thing = find(id);
       thing.marks = marks;
@@ -251,20 +225,6 @@ export function rooms(world: World, tools: Shown, enter: (claim: string) => void
         original_bytes: 3_800_000,
       };
     },
-    search: ({ words: asked }) =>
-      world.things
-        .filter((thing) =>
-          JSON.stringify([thing.notice, thing.letter, thing.item])
-            .toLowerCase()
-            .includes(asked.toLowerCase()),
-        )
-        .slice(0, 20)
-        .map((thing) => ({
-          record: link(thing),
-          snippet: (thing.notice?.text ?? thing.letter?.text ?? '').slice(0, 120),
-          file: null,
-          page: null,
-        })),
     draft_put: (draft) => {
       world.drafts.set(draft.key, draft);
       return {};

@@ -1,4 +1,4 @@
-import type { Failure, RecordHead } from '@/generated/contract';
+import type { EvidenceView, Failure, Kept, LetterView, RecordHead } from '@/generated/contract';
 import { view, words } from './dates';
 import { emptyItem, emptyLetter, emptyNotice, type Thing, type World } from './world';
 
@@ -14,6 +14,7 @@ export function shown(world: World) {
   const titleOf = (thing: Thing): string =>
     thing.notice?.subject ||
     thing.letter?.subject ||
+    thing.contact?.subject ||
     thing.item?.title ||
     thing.contact?.subject ||
     thing.contact?.sender_shown ||
@@ -45,19 +46,37 @@ export function shown(world: World) {
       offer_until: view(form.offer_until),
     };
   };
-  const letterView = (thing: Thing) => {
+  const letterView = (thing: Thing): LetterView => {
     const form = thing.letter ?? emptyLetter();
-    return { head: head(thing), form, sent: view(form.sent), received: view(form.received) };
+    const root = form.answers ?? thing.id;
+    const thread = world.things.filter((one) => one.id === root || one.letter?.answers === root);
+    return {
+      head: head(thing),
+      form,
+      sent: view(form.sent),
+      received: view(form.received),
+      answers: form.answers ? link(find(form.answers)) : null,
+      thread: thread.length > 1 ? thread.map(link) : [],
+    };
   };
-  const evidenceView = (thing: Thing) => ({
+  const ofFile = (file: string) =>
+    world.things.find((one) => one.files.some((own) => own.id === file)) ??
+    refuse('not_found', 'This file is not in the vault.');
+  const evidenceView = (thing: Thing): EvidenceView => ({
     head: head(thing),
     form: thing.item ?? emptyItem(),
     date: view(thing.item?.date ?? words('')),
     waiting: thing.waiting,
     guess: thing.guess,
-    because: [],
+    because: thing.waiting ? ['security incident', 'personal data'] : [],
     used_by: world.things.filter((one) => one.evidence.includes(thing.id)).map(link),
-    came_with: null,
+    came_with: thing.cameWith ? link(find(thing.cameWith)) : null,
+    brought: world.things.filter((one) => one.cameWith === thing.id).map(link),
+    twins: world.twins.flatMap(({ files: [a, b], reason, same }) =>
+      [[a, b] as const, [b, a] as const]
+        .filter(([file]) => thing.files.some((own) => own.id === file))
+        .map(([file, other_file]) => ({ file, other_file, other: link(ofFile(other_file)), reason, same })),
+    ),
   });
   const row = (thing: Thing) => ({
     id: thing.id,
@@ -93,7 +112,7 @@ export function shown(world: World) {
     const { reference, form } = claimView(id);
     return { id, reference, title: form.title, organisation: form.organisation };
   };
-  const kept = (thing: Thing) => ({
+  const kept = (thing: Thing, told: Partial<Kept> = {}): Kept => ({
     path: thing.files[0]?.name ?? '',
     kept: true,
     ref: thing.reference,
@@ -105,8 +124,11 @@ export function shown(world: World) {
     pages: null,
     text_chars: null,
     duplicate_of: null,
+    twins: [],
+    attachments: [],
     guess: thing.guess,
-    problem: null,
+    problem: thing.files[0]?.problem ?? null,
+    ...told,
   });
   const tieTo = (to: string | null, thing: Thing) => {
     if (!to) return;
@@ -116,6 +138,7 @@ export function shown(world: World) {
 
   return {
     find,
+    ofFile,
     titleOf,
     link,
     head,
