@@ -28,6 +28,8 @@ export async function flushDrafts(): Promise<void> {
 
 /** The words that were kept, or null. Words that are no longer of this form's shape are left alone. */
 export async function foundDraft<T extends object>(key: string, shape: T): Promise<T | null> {
+  // Who comes back to a form within the pause finds the words that were only just typed.
+  await put(key).catch(() => undefined);
   const { draft } = await ask('draft_get', { key });
   if (!draft) return null;
   try {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use recourse_domain::records::{Body, Entry, Evidence, EvidenceFile, EvidenceLink};
-use recourse_domain::{FileId, RecordId, RecordKind, Reference, StatedDate};
+use recourse_domain::{FileId, RecordId, RecordKind, Reference};
 use recourse_intake::{Kind, Reading, SNIFF_BYTES, sniff};
 use recourse_store::{NewEntry, StoreError, TextSource, Writing};
 use recourse_vault::{Attached, Facts, ObjectId};
@@ -151,7 +151,7 @@ fn keep_one(
     kept.guess = Some(guessed.filing);
     kept.problem = reading.problem.as_ref().map(|problem| problem.sentence.clone());
     kept.twins = super::twins(session, entry.id)?.into_iter().map(|twin| twin.other.reference).collect();
-    keep_attachments(session, order, &entry, &arrived.attached.object_id, &reading, cancel)?;
+    super::attached::keep_attachments(session, order, &entry, &arrived.attached.object_id, &reading, cancel)?;
     if let Some(filing) = order.filing.filter(|_| order.to.is_none()) {
         kept.made = Some(super::file::file_as_read(session, &entry, filing, None, Some(&reading))?);
     }
@@ -159,13 +159,13 @@ fn keep_one(
 }
 
 /// Bytes that are safe in the vault, and what is known of them without reading them.
-struct Arrived {
-    attached: Attached,
+pub(super) struct Arrived {
+    pub(super) attached: Attached,
     media_type: String,
     modified: Option<DateTime<Utc>>,
 }
 
-fn arrive(
+pub(super) fn arrive(
     session: &Session<Unlocked>,
     source: &Source,
     name: &str,
@@ -225,7 +225,7 @@ pub fn read(session: &Session<Unlocked>, object: &ObjectId, name: &str) -> Resul
 }
 
 /// Puts the file on record: as a new evidence item, or as one more file of the item that was named.
-fn record(
+pub(super) fn record(
     session: &Session<Unlocked>,
     order: Order,
     name: &str,
@@ -247,7 +247,7 @@ fn record(
                 let body = Evidence {
                     title: guess::title(reading, name),
                     kind: guess::evidence_kind(reading.kind),
-                    date: StatedDate::undated(),
+                    date: guess::date(reading),
                     obtained_from: reading.address.clone().unwrap_or_default(),
                     waiting: other.is_none() && order.filing.is_none(),
                     ..Evidence::default()
@@ -325,42 +325,4 @@ pub(crate) fn set_text(records: &Writing<'_>, file: FileId, reading: &Reading) -
         records.set_file_text(file, TextSource::Extracted, &pages)?;
     }
     Ok(())
-}
-
-/// What hangs on a mail becomes evidence of its own that knows its mail. Pictures shown inside the body stay in the mail only.
-fn keep_attachments(
-    session: &Session<Unlocked>,
-    order: Order,
-    mail: &Entry<Evidence>,
-    object: &ObjectId,
-    reading: &Reading,
-    cancel: &AtomicBool,
-) -> Result<()> {
-    let Some(draft) = &reading.mail else {
-        return Ok(());
-    };
-    for attachment in draft.attachments.iter().filter(|part| !part.inline) {
-        // The whole mail is safe already: a part that cannot be taken out is still in it.
-        let Ok(bytes) = session.worker().part(attachment.index, session.vault().open_object(object)?) else {
-            continue;
-        };
-        let source = Source::Bytes { name: attachment.name.clone(), bytes };
-        let arrived = arrive(session, &source, &attachment.name, &mut |_| {}, cancel)?;
-        if already_here(session, &arrived.attached)?.is_some() {
-            continue;
-        }
-        let reading = read(session, &arrived.attached.object_id, &attachment.name)?;
-        let beside_mail = Order { to: None, filing: Some(Filing::Evidence), ..order };
-        let entry = record(session, beside_mail, &attachment.name, &arrived, &reading)?;
-        session.write("note where it came from", |records| {
-            let body = Evidence { came_with: Some(mail.id), how_obtained: came_attached(mail), ..entry.body.clone() };
-            Ok(records.update::<Evidence>(entry.id, body)?)
-        })?;
-    }
-    Ok(())
-}
-
-/// How something that hung on a mail was obtained, in words.
-pub(crate) fn came_attached(mail: &Entry<Evidence>) -> String {
-    format!("Attached to the e-mail {} “{}”", mail.reference, mail.body.title())
 }

@@ -1,6 +1,7 @@
 //! Evidence: files in, their order, and what a thing in the inbox becomes.
 
 mod arrange;
+mod attached;
 mod file;
 mod guess;
 mod head;
@@ -25,7 +26,8 @@ pub(crate) use file::{file_as_read, letter_of};
 pub use guess::{Filing, Guess, people};
 pub(crate) use guess::{date, evidence_kind, title};
 pub use keep::{Kept, Order, Step, keep, read};
-pub(crate) use keep::{already_here, bare_file, came_attached, note_file, pages, set_text};
+pub(crate) use attached::came_attached;
+pub(crate) use keep::{already_here, bare_file, note_file, pages, set_text};
 pub use lists::{Listed, listed};
 pub use sources::{Source, expand};
 pub use twins::{Reason, Twin, settle, twins};

@@ -64,6 +64,19 @@ pub(crate) const NAMING: &str = "SELECT id FROM correspondence WHERE message_id 
 pub(crate) const ANSWERS: &str = "SELECT id FROM correspondence WHERE answers = :record
     UNION SELECT answers FROM correspondence WHERE id = :record AND answers IS NOT NULL";
 
+/// Senders and recipients of the mails of an evidence item.
+pub(crate) const PEOPLE: &str = "SELECT sender, recipients FROM mail JOIN evidence_file ON evidence_file.id = mail.file_id
+    WHERE evidence_file.evidence = :evidence ORDER BY evidence_file.position";
+
+/// Senders and recipients of the mails of an evidence item, a mail each.
+pub(crate) fn people(conn: &Connection, evidence: RecordId) -> Result<Vec<(String, String)>> {
+    let mut statement = conn.prepare_cached(PEOPLE)?;
+    let rows = statement.query_map(named_params! {":evidence": evidence.to_string()}, |row| {
+        Ok((row.get("sender")?, row.get("recipients")?))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Keeps what a mail's headers say, in place of what was kept before.
 pub(crate) fn save(conn: &Connection, file: FileId, headers: &MailHeaders) -> Result<()> {
     conn.prepare_cached(REMOVE_REFERENCES)?.execute(named_params! {":file": file.to_string()})?;

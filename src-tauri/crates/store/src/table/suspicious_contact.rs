@@ -69,4 +69,12 @@ impl Stored for SuspiciousContact {
     fn words(&self) -> Vec<&str> {
         vec![&self.sender_shown, &self.text, &self.knew, &self.asked_for, &self.reported_to, &self.acted_on]
     }
+
+    fn form(&self) -> Option<&'static str> {
+        Some(self.channel.code())
+    }
+
+    fn people(&self) -> (Vec<&str>, Vec<&str>) {
+        (vec![&self.sender_shown], Vec::new())
+    }
 }

@@ -60,6 +60,7 @@ const STATEMENTS: &[&str] = &[
     mail::NAMED_BY,
     mail::NAMING,
     mail::ANSWERS,
+    mail::PEOPLE,
     guess::SET,
     guess::FORGET,
     guess::ALL,

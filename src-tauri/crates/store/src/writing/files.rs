@@ -1,6 +1,6 @@
 //! Keeping files and what is found out about them. The bytes lie in the vault; here is what is known of them.
 
-use recourse_domain::records::{EvidenceFile, PageText};
+use recourse_domain::records::{Evidence, EvidenceFile, PageText};
 use recourse_domain::{FileId, RecordId};
 use serde_json::json;
 
@@ -37,6 +37,8 @@ impl Writing<'_> {
                 file_text::follow(self.conn, file.id)?;
                 guess::forget(self.conn, before.evidence)?;
                 guess::forget(self.conn, file.evidence)?;
+                self.index_item(before.evidence)?;
+                self.index_item(file.evidence)?;
             }
             let about = |file: &EvidenceFile| {
                 json!({
@@ -105,7 +107,11 @@ impl Writing<'_> {
     /// # Errors
     /// [`StoreError::BrokenLink`] when the file is not there, or what the database said.
     pub fn set_mail_headers(&self, file: FileId, headers: &MailHeaders) -> Result<()> {
-        self.step(|| mail::save(self.conn, file, headers))
+        self.step(|| {
+            mail::save(self.conn, file, headers)?;
+            let evidence = self.file(file)?.ok_or(StoreError::NoSuchFile(file))?.evidence;
+            self.index_item(evidence)
+        })
     }
 
     /// Keeps what an item seems to be, in the caller's own word. It is no part of the history, and forgotten when the item's words change.
@@ -143,6 +149,14 @@ impl Writing<'_> {
             let said = |same: Option<bool>| json!({"file": one, "other": other, "reason": reason, "same": same});
             self.log(ChangeKind::Event, Some(evidence), Some(said(before)), Some(said(same)))
         })
+    }
+
+    /// An evidence item is found by the people of its mails.
+    fn index_item(&self, evidence: RecordId) -> Result<()> {
+        match self.get::<Evidence>(evidence)? {
+            Some(item) => self.index(&item),
+            None => Ok(()),
+        }
     }
 
     fn log_file(&self, file: &EvidenceFile, before: &serde_json::Value, after: &serde_json::Value) -> Result<()> {

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::Writing;
 use crate::table::record_words::{self, Words};
-use crate::table::{body, counter, evidence_link, incident_link, record};
+use crate::table::{body, counter, evidence_link, incident_link, mail, record};
 use crate::{ChangeKind, Heading, NewEntry, Result, StoreError, Stored};
 
 impl Writing<'_> {
@@ -115,13 +115,16 @@ impl Writing<'_> {
     }
 
     /// Keeps the words by which a record is found in step with it.
-    fn index<T: Stored>(&self, entry: &Entry<T>) -> Result<()> {
+    pub(super) fn index<T: Stored>(&self, entry: &Entry<T>) -> Result<()> {
         let reference = entry.reference.to_string();
         let mut words = vec![reference.as_str(), &entry.marks.note];
         words.extend(entry.marks.tags.iter().map(String::as_str));
         words.extend(entry.body.words());
         words.retain(|word| !word.is_empty());
-        let (from, to) = entry.body.people();
+        let (mut from, mut to) = entry.body.people();
+        let mails = if T::KIND == RecordKind::Evidence { mail::people(self.conn, entry.id)? } else { Vec::new() };
+        from.extend(mails.iter().map(|(sender, _)| sender.as_str()));
+        to.extend(mails.iter().map(|(_, recipients)| recipients.as_str()));
         let found_by = Words {
             title: &entry.body.title(),
             words: &words.join("\n"),
