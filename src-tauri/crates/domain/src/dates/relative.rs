@@ -116,7 +116,7 @@ impl Reader<'_> {
                 let Period::Day(day) = self.period(&tokens[1..])? else { return Err(Trouble::NotUnderstood) };
                 Some(Some(Period::week_of(day)))
             }
-            _ => return self.from_another_date(tokens, words),
+            _ => return self.counted_from_a_date(tokens, words),
         };
         match found {
             Some(Some(period)) => Ok(Some(period)),
@@ -126,7 +126,7 @@ impl Reader<'_> {
     }
 
     /// "Two weeks before 3 Nov 2021", "the day after 29 Oct 2021".
-    fn from_another_date(&mut self, tokens: &[Token], words: &[&str]) -> Read<Option<Period>> {
+    fn counted_from_a_date(&mut self, tokens: &[Token], words: &[&str]) -> Read<Option<Period>> {
         let Some(at) = words.iter().position(|word| matches!(*word, "before" | "after")) else { return Ok(None) };
         let way = if words[at] == "before" { -1 } else { 1 };
         let amount = match words[..at] {
