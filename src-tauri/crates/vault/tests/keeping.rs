@@ -195,7 +195,7 @@ fn a_file_that_cannot_fit_is_refused_before_it_is_copied() {
     // Eight terabytes of nothing.
     fs::File::options().write(true).open(&path).unwrap().set_len(8 << 40).unwrap();
     let result = attach(&place.open(), &path);
-    assert!(matches!(result, Err(VaultError::DiskFull)), "{result:?}");
+    assert!(matches!(result, Err(VaultError::Source(SourceProblem::NoRoom { .. }))), "{result:?}");
     assert!(empty(&place));
 }
 

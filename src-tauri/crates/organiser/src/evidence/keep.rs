@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use recourse_domain::records::{Body, Entry, Evidence, EvidenceFile, EvidenceLink};
+use recourse_domain::records::{Entry, Evidence, EvidenceFile, EvidenceLink};
 use recourse_domain::{FileId, RecordId, RecordKind, Reference};
 use recourse_intake::{Kind, Reading, SNIFF_BYTES, sniff};
 use recourse_store::{NewEntry, StoreError, TextSource, Writing};
