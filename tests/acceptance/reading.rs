@@ -53,11 +53,11 @@ fn a_picture_without_writing_brings_no_words() {
     }
     let person = with_a_claim();
     // Grain, a sky that darkens, and an empty sheet: no letters anywhere.
-    let pictures: [(&str, fn(u32, u32) -> u8); 3] = [
-        ("grain.png", |x, y| (128.0 + 100.0 * noise(x / 3, y / 3, 7)) as u8),
-        ("sky.png", |x, y| (220 - y / 8 + x / 60) as u8),
-        ("sheet.png", |_, _| 250),
-    ];
+    type Light = fn(u32, u32) -> u8;
+    let grain: Light = |x, y| (128.0 + 100.0 * noise(x / 3, y / 3, 7)) as u8;
+    let sky: Light = |x, y| (220 - y / 8 + x / 60) as u8;
+    let sheet: Light = |_, _| 250;
+    let pictures = [("grain.png", grain), ("sky.png", sky), ("sheet.png", sheet)];
     for (name, light) in pictures {
         let path = person.at(name);
         recourse_testkit::photo::grey_png(1_000, 1_300, light, path.as_ref()).unwrap();

@@ -99,10 +99,9 @@ fn the_world_outside_is_out_of_reach() {
 fn archives_and_the_unknown_meet_no_parser() {
     // With no program to start, only what needs no worker can succeed.
     let worker = Worker::new("/nowhere/at/all");
-    for (name, bytes, kind) in [
-        ("all.zip", &b"PK\x03\x04rest"[..], Kind::Archive),
-        ("what", b"\0\x01\x02\x03", Kind::Unknown),
-    ] {
+    for (name, bytes, kind) in
+        [("all.zip", &b"PK\x03\x04rest"[..], Kind::Archive), ("what", b"\0\x01\x02\x03", Kind::Unknown)]
+    {
         let reading = worker.read(name, bytes).expect("a reading without a worker");
         assert_eq!((reading.kind, reading.problem), (kind, None), "{name}");
     }

@@ -12,8 +12,8 @@ use crate::table::{
     machine_page, machine_state, mail, mail_sign, picture_print, record, setting, twin,
 };
 use crate::{
-    ChainCheck, ChainHead, Change, Count, Draft, FilesOf, Filter, Found, Heading, MachinePage, MachineState, MachineTally,
-    MailHeaders, MailSign, Question, Result, Stored, TextSource, chain, search,
+    ChainCheck, ChainHead, Change, Count, Draft, FilesOf, Filter, Found, Heading, MachinePage, MachineState,
+    MachineTally, MailHeaders, MailSign, Question, Result, Stored, TextSource, chain, search,
 };
 
 /// Answers questions. Within a transaction it sees what the transaction has done so far.

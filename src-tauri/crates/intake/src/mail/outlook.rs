@@ -54,7 +54,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<(MailDraft, Option<Problem>), Problem
     draft.attachments = attachments.iter().zip(0..).map(|(one, index)| listed(one, index)).collect();
     draft.cut |= more | cut;
 
-    let rich = message.bytes(tag::RTF).and_then(|packed| rtf::packed::unpack(packed));
+    let rich = message.bytes(tag::RTF).and_then(rtf::packed::unpack);
     let wrapped = rich.as_deref().and_then(rtf::html);
     draft.html = html(&message).or(wrapped).map(|raw| markup::sanitise(&raw));
     draft.text = message.text(tag::BODY).map(|t| t.replace("\r\n", "\n")).unwrap_or_default();

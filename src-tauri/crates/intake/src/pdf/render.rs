@@ -22,12 +22,7 @@ pub fn render_page(bytes: &[u8], password: &str, page: u32, max_edge: u32) -> Re
 }
 
 /// A page's pixels on white; `max_edge` says how many the longer edge has, given its length in points.
-pub(crate) fn drawn(
-    bytes: &[u8],
-    password: &str,
-    page: u32,
-    max_edge: impl Fn(f32) -> u32,
-) -> Result<Pixmap, Problem> {
+pub(crate) fn drawn(bytes: &[u8], password: &str, page: u32, max_edge: impl Fn(f32) -> u32) -> Result<Pixmap, Problem> {
     let pdf = open(bytes, password)?;
     let index = (page as usize).checked_sub(1);
     let page = index

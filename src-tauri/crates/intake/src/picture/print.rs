@@ -82,7 +82,12 @@ mod tests {
     }
 
     fn apart(one: &[u8], other: &[u8]) -> u32 {
-        let digits = |bytes: &[u8]| of(&decode::upright(bytes, 1, PRINT_EDGE).unwrap()).chars().map(|c| c.to_digit(16).unwrap()).collect::<Vec<_>>();
+        let digits = |bytes: &[u8]| {
+            of(&decode::upright(bytes, 1, PRINT_EDGE).unwrap())
+                .chars()
+                .map(|c| c.to_digit(16).unwrap())
+                .collect::<Vec<_>>()
+        };
         digits(one).iter().zip(digits(other)).map(|(a, b)| (a ^ b).count_ones()).sum()
     }
 

@@ -35,10 +35,9 @@ pub fn join(session: &Session<Unlocked>, into: RecordId, others: &[RecordId]) ->
 }
 
 fn take_in(records: &Writing<'_>, target: &Entry<Evidence>, other: &Entry<Evidence>) -> Result<()> {
-    let mut position = after(&records.files_of(target.id)?);
-    for file in records.files_of(other.id)? {
+    let first = after(&records.files_of(target.id)?);
+    for (position, file) in (first..).zip(records.files_of(other.id)?) {
         records.update_file(&EvidenceFile { evidence: target.id, position, ..file })?;
-        position += 1;
     }
     for heading in records.linked_to(other.id)? {
         let (incidents, links) = records::links(records, heading.id)?;

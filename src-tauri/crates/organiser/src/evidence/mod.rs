@@ -21,12 +21,12 @@ use crate::session::{Session, Unlocked};
 use crate::{Result, claims, records};
 
 pub use arrange::{join, split, turn};
+pub(crate) use attached::came_attached;
 pub use file::file_as;
 pub(crate) use file::{file_as_read, letter_of};
 pub use guess::{Filing, Guess, people};
 pub(crate) use guess::{date, evidence_kind, title};
 pub use keep::{Kept, Order, Step, keep, read};
-pub(crate) use attached::came_attached;
 pub(crate) use keep::{already_here, bare_file, note_file, pages, set_text};
 pub use lists::{Listed, listed};
 pub use sources::{Source, expand};

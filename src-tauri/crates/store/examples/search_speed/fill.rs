@@ -57,7 +57,12 @@ pub fn one_more(database: &mut Database, number: u128) {
 fn write(database: &mut Database, work: impl FnOnce(&Writing<'_>)) {
     let change_key = Secret::new([0x5A; 32]);
     let occasion = Occasion { at: now(), action: "measure", change_key: &change_key };
-    database.transaction::<_, recourse_store::StoreError>(&occasion, |records| Ok(work(records))).unwrap();
+    database
+        .transaction::<_, recourse_store::StoreError>(&occasion, |records| {
+            work(records);
+            Ok(())
+        })
+        .unwrap();
 }
 
 fn now() -> DateTime<Utc> {
@@ -101,7 +106,7 @@ fn item(records: &Writing<'_>, words: &mut Words, number: u128, bytes: usize) {
         kind: kinds[words.number(kinds.len())],
         date: day(words),
         obtained_from: sender(words),
-        waiting: number % 2 == 0,
+        waiting: number.is_multiple_of(2),
         ..Evidence::default()
     };
     enter(records, number, evidence);

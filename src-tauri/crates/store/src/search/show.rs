@@ -107,9 +107,7 @@ fn snippets(conn: &Connection, ask: &Ask, shown: &[(Place, Option<Page>)]) -> Re
         }
     }
     let mut found = HashMap::new();
-    let kinds: [(&str, Vec<i64>, fn(i64) -> Place); 2] =
-        [(RECORD_SNIPPETS, records, Place::Record), (FILE_SNIPPETS, pages, Place::Page)];
-    for (sql, places, place_of) in kinds {
+    for (sql, places, in_records) in [(RECORD_SNIPPETS, records, true), (FILE_SNIPPETS, pages, false)] {
         let (Some(first), Some(last)) = (places.iter().min(), places.iter().max()) else { continue };
         let mut statement = conn.prepare_cached(sql)?;
         let mut rows = statement.query(named_params! {
@@ -119,7 +117,8 @@ fn snippets(conn: &Connection, ask: &Ask, shown: &[(Place, Option<Page>)]) -> Re
             ":places": serde_json::to_string(&places)?,
         })?;
         while let Some(row) = rows.next()? {
-            found.insert(place_of(row.get("rowid")?), row.get("snippet")?);
+            let id = row.get("rowid")?;
+            found.insert(if in_records { Place::Record(id) } else { Place::Page(id) }, row.get("snippet")?);
         }
     }
     Ok(found)

@@ -65,7 +65,8 @@ pub(crate) const ANSWERS: &str = "SELECT id FROM correspondence WHERE answers = 
     UNION SELECT answers FROM correspondence WHERE id = :record AND answers IS NOT NULL";
 
 /// Senders and recipients of the mails of an evidence item.
-pub(crate) const PEOPLE: &str = "SELECT sender, recipients FROM mail JOIN evidence_file ON evidence_file.id = mail.file_id
+pub(crate) const PEOPLE: &str =
+    "SELECT sender, recipients FROM mail JOIN evidence_file ON evidence_file.id = mail.file_id
     WHERE evidence_file.evidence = :evidence ORDER BY evidence_file.position";
 
 /// Senders and recipients of the mails of an evidence item, a mail each.

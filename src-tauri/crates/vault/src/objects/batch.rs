@@ -159,7 +159,7 @@ impl OpenVault {
 /// How a batch is made durable; the tests put a disk in its place that fails.
 trait Durable {
     /// Waits until the contents of these files are on the disk.
-    fn contents<'a>(&mut self, files: &mut dyn Iterator<Item = &'a Closed>) -> Result<()>;
+    fn contents(&mut self, files: &mut dyn Iterator<Item = &Closed>) -> Result<()>;
     /// Waits until the names in these folders are.
     fn names(&mut self, folders: &[PathBuf]) -> Result<()>;
 }
@@ -184,7 +184,7 @@ impl Everything {
 
 #[cfg(target_os = "linux")]
 impl Durable for Everything {
-    fn contents<'a>(&mut self, _: &mut dyn Iterator<Item = &'a Closed>) -> Result<()> {
+    fn contents(&mut self, _: &mut dyn Iterator<Item = &Closed>) -> Result<()> {
         self.sync()
     }
 
@@ -206,7 +206,7 @@ impl Everything {
 
 #[cfg(not(target_os = "linux"))]
 impl Durable for Everything {
-    fn contents<'a>(&mut self, files: &mut dyn Iterator<Item = &'a Closed>) -> Result<()> {
+    fn contents(&mut self, files: &mut dyn Iterator<Item = &Closed>) -> Result<()> {
         files.try_for_each(|file| File::open(file.path())?.sync_all()).map_err(disk("make a file durable"))
     }
 

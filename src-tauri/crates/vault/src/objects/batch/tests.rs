@@ -21,7 +21,7 @@ impl Failing {
 }
 
 impl Durable for Failing {
-    fn contents<'a>(&mut self, files: &mut dyn Iterator<Item = &'a Closed>) -> Result<()> {
+    fn contents(&mut self, files: &mut dyn Iterator<Item = &Closed>) -> Result<()> {
         assert!(files.next().is_some());
         self.sync()
     }
@@ -102,23 +102,4 @@ fn an_object_that_was_cut_short_is_replaced() {
     File::options().write(true).open(path).unwrap().set_len(100_000).unwrap();
     assert!(!vault.attach_batch(&[item(&long, "a")]).unwrap()[0].already_there);
     vault.verify_object(&kept.object_id, &kept.sha256).unwrap();
-}
-
-/// How long a small original takes, for whoever asks: run with `--ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn measure() {
-    let (_folder, vault) = vault();
-    let contents: Vec<Vec<u8>> = (0..1000_u32).map(|n| [&n.to_le_bytes()[..], &[7; 50_000]].concat()).collect();
-    let items: Vec<_> = contents.iter().map(|bytes| item(bytes, "a")).collect();
-    let begun = std::time::Instant::now();
-    let sealed = vault.seal_all(&items).unwrap();
-    println!("seal {:?}", begun.elapsed());
-    let sidecars = vault.sidecars(&items, &sealed).unwrap();
-    println!("describe {:?}", begun.elapsed());
-    Everything::of(&vault).unwrap().sync().unwrap();
-    println!("sync {:?}", begun.elapsed());
-    drop((sealed, sidecars));
-    vault.attach_batch(&items).unwrap();
-    println!("all again {:?}", begun.elapsed());
 }
