@@ -5,12 +5,20 @@ use std::path::Path;
 use super::For;
 use crate::shell::{self, Stop};
 
-/// To build: the webview and its toolkit, OpenSSL for the encrypted database, a C compiler for SQLCipher.
-const BUILD: &[&str] =
-    &["build-essential", "pkg-config", "libgtk-3-dev", "librsvg2-dev", "libssl-dev", "libwebkit2gtk-4.1-dev"];
+/// To build: the webview and its toolkit, OpenSSL for the encrypted database, a C compiler for SQLCipher. To use: what reads the words in pictures.
+const BUILD: &[&str] = &[
+    "build-essential",
+    "pkg-config",
+    "libgtk-3-dev",
+    "librsvg2-dev",
+    "libssl-dev",
+    "libwebkit2gtk-4.1-dev",
+    "tesseract-ocr",
+    "tesseract-ocr-eng",
+];
 
 /// To test: a display without a screen, the driver of the real window, and a pointer with something to drag; then the tools that a person who receives a bundle or
-/// has only a vault folder would use (qpdf, poppler, age, and Python for the bag validator).
+/// has only a vault folder would use (qpdf, poppler, libheif, age, and Python for the bag validator).
 const TEST: &[&str] = &[
     "xvfb",
     "webkit2gtk-driver",
@@ -19,8 +27,7 @@ const TEST: &[&str] = &[
     "fonts-dejavu-core",
     "qpdf",
     "poppler-utils",
-    "tesseract-ocr",
-    "tesseract-ocr-eng",
+    "libheif-examples",
     "age",
     "python3-venv",
     "python3-gi",
