@@ -5,11 +5,12 @@ use super::kinds::{Handling, handling, why_slip};
 use super::read::read;
 use super::unit::{Body, Made, Placed, Unit};
 use crate::model::{Content, Document, StandIn, TextPage};
-use crate::pages::documents::{LONGEST, runs};
+use crate::pages::documents::{printed, runs};
 use crate::pages::pictures::Album;
 use crate::pdf::{self, Entry, PdfBytes};
 use crate::report::Way;
 use std::io::Read;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Runs the second engine or the rasteriser, best in a process of its own (see [`pdf::ladder`]).
@@ -104,29 +105,33 @@ impl Placing<'_> {
     fn content(&mut self) {
         match &self.document.content {
             Content::Files => {}
-            Content::Mail(mail) if mail.body.len() > LONGEST => self.too_long(mail.body.len()),
             Content::Mail(mail) => {
-                for run in 0..runs(&mail.body).len() {
+                for run in 0..runs(printed(&mail.body)).len() {
                     self.made(Made::Mail { document: self.number, run });
                 }
+                self.cut_short(&mail.body, 0..self.document.files.len());
             }
-            Content::Text(text) => self.text(Arc::new(text.clone())),
+            Content::Text(text) => self.text(Arc::new(text.clone()), 0..self.document.files.len()),
         }
     }
 
-    fn text(&mut self, text: Arc<TextPage>) {
-        if text.text.len() > LONGEST {
-            self.too_long(text.text.len());
-            return;
-        }
-        for run in 0..runs(&text.text).len() {
+    /// Words that stand for these files.
+    fn text(&mut self, text: Arc<TextPage>, files: Range<usize>) {
+        for run in 0..runs(printed(&text.text)).len() {
             self.made(Made::Words { document: self.number, text: Arc::clone(&text), run });
         }
+        self.cut_short(&text.text, files);
     }
 
-    fn too_long(&mut self, bytes: usize) {
-        self.slips.1.push(format!("Its words are too many to be printed ({bytes} bytes)."));
-        self.slips.0.extend(0..self.document.files.len());
+    /// A slip sheet behind the pages where the words are too many for all of them to be printed.
+    fn cut_short(&mut self, words: &str, files: Range<usize>) {
+        let (shown, all) = (printed(words).len(), words.len());
+        if shown < all {
+            self.slips.0.extend(files);
+            self.slips.1.push(format!(
+                "Its words are too many to be printed: the first {shown} of {all} bytes are on the pages before. The original has them all."
+            ));
+        }
     }
 
     fn made(&mut self, made: Made) {
@@ -197,11 +202,14 @@ impl Placing<'_> {
 
     fn words(&mut self, i: usize, bytes: Vec<u8>, mono: bool) {
         match String::from_utf8(bytes) {
-            Ok(text) => self.text(Arc::new(TextPage {
-                text: text.trim_start_matches('\u{FEFF}').to_owned(),
-                monospaced: mono,
-                ..TextPage::default()
-            })),
+            Ok(text) => self.text(
+                Arc::new(TextPage {
+                    text: text.trim_start_matches('\u{FEFF}').to_owned(),
+                    monospaced: mono,
+                    ..TextPage::default()
+                }),
+                i..i + 1,
+            ),
             Err(_) => self.slip(i, "The file’s letters are coded in a way that could not be read.".to_owned()),
         }
     }
@@ -219,9 +227,10 @@ impl Placing<'_> {
             return;
         }
         files.dedup();
+        let partly = !self.bodies.is_empty();
         self.way = Way::SlipSheet;
         self.reasons.extend(why.iter().cloned());
-        self.bodies.push(Body::Made(Made::Slip { document: self.number, files, why }));
+        self.bodies.push(Body::Made(Made::Slip { document: self.number, files, why, partly }));
     }
 
     fn finish(mut self) -> Placed {

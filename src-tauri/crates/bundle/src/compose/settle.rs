@@ -142,7 +142,7 @@ impl Sources<'_> {
             Made::Words { document, text, run } => {
                 self.document(*document).map_or(Value::Null, |d| words(d, text, *run))
             }
-            Made::Slip { document, files, why } => self.slip(*document, files, why),
+            Made::Slip { document, files, why, partly } => self.slip(*document, files, why, *partly),
         }
     }
 
@@ -157,7 +157,7 @@ impl Sources<'_> {
         }
     }
 
-    fn slip(&self, number: usize, files: &[usize], why: &[String]) -> Value {
+    fn slip(&self, number: usize, files: &[usize], why: &[String], partly: bool) -> Value {
         let Some(document) = self.document(number) else {
             return Value::Null;
         };
@@ -168,6 +168,6 @@ impl Sources<'_> {
                 Some(SlipFile { file: document.files.get(*i)?, place })
             })
             .collect();
-        slip(document, &files, why)
+        slip(document, &files, why, partly)
     }
 }

@@ -75,6 +75,8 @@ pub(super) enum Made {
         files: Vec<usize>,
         /// Why there are no pages.
         why: Vec<String>,
+        /// Whether other pages of the document stand before it.
+        partly: bool,
     },
 }
 

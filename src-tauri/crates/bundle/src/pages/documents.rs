@@ -7,8 +7,25 @@ use serde_json::{Value, json};
 /// The most characters that are set in one run.
 const RUN: usize = 60_000;
 
-/// The most characters of one document that are printed; the original is whole in the ZIP.
-pub(crate) const LONGEST: usize = 4_000_000;
+/// How much of one document's words is printed, in bytes; a line end counts for [`LINE`]. That is about a hundred and fifty pages: who
+/// wants more of them reads the original, which is whole in the ZIP.
+const LONGEST: usize = 400_000;
+
+/// What a line end counts for, in bytes: a short line takes the room of a long one.
+const LINE: usize = 60;
+
+/// The words that are printed of these.
+pub(crate) fn printed(text: &str) -> &str {
+    let mut room = LONGEST;
+    for (at, byte) in text.bytes().enumerate() {
+        let takes = if byte == b'\n' || byte == b'\r' { LINE } else { 1 };
+        match room.checked_sub(takes) {
+            Some(left) => room = left,
+            None => return &text[..text.floor_char_boundary(at)],
+        }
+    }
+    text
+}
 
 /// Cuts long words into runs at line ends where there are any.
 pub(crate) fn runs(text: &str) -> Vec<&str> {
@@ -59,7 +76,7 @@ fn head(document: &Document, page: &str) -> Value {
 
 /// A run of a mail. The head is on the first, the attachments are on the last.
 pub(crate) fn mail(document: &Document, mail: &MailPage, run: usize, numbers: &Numbers, keys: &mut Keys) -> Value {
-    let bodies = runs(&mail.body);
+    let bodies = runs(printed(&mail.body));
     let mut data = head(document, "mail");
     let last = run + 1 == bodies.len();
     data["first"] = json!(run == 0);
@@ -88,7 +105,7 @@ pub(crate) fn mail(document: &Document, mail: &MailPage, run: usize, numbers: &N
 pub(crate) fn words(document: &Document, text: &TextPage, run: usize) -> Value {
     let mut data = head(document, "words");
     data["first"] = json!(run == 0);
-    data["body"] = json!(runs(&text.text).get(run));
+    data["body"] = json!(runs(printed(&text.text)).get(run));
     data["facts"] = json!(text.facts);
     data["notes"] = json!(text.note.iter().collect::<Vec<_>>());
     data["mono"] = json!(text.monospaced);
@@ -103,11 +120,13 @@ pub(crate) struct SlipFile<'a> {
     pub(crate) place: Option<&'a str>,
 }
 
-/// A slip sheet: what the document is, where its original lies, and why there are no pages.
-pub(crate) fn slip(document: &Document, files: &[SlipFile<'_>], why: &[String]) -> Value {
+/// A slip sheet: what the document is, where its original lies, and why there are no pages, or no more of them (`partly`).
+pub(crate) fn slip(document: &Document, files: &[SlipFile<'_>], why: &[String], partly: bool) -> Value {
     let mut data = head(document, "slip");
     data["lead"] = json!(if files.is_empty() {
         "There is no file behind this entry."
+    } else if partly {
+        "The rest of this document is not shown as pages here."
     } else {
         "This document is not shown as pages here."
     });

@@ -139,7 +139,8 @@ fn facts<'p>(source: &Source<'p>, pages: &[SourcePage<'p>], problems: &mut Vec<S
         let streams = reader.contents(page);
         let (data, clean) = reader.decoded(&streams);
         let blank = data.iter().all(|byte| is_space(*byte));
-        if blank && page.dict.has("Contents") && (streams.is_empty() || !all_empty(source, &streams)) {
+        let unread = blank && page.dict.has("Contents") && (streams.is_empty() || !all_empty(source, &streams));
+        if unread || !clean && reader.content_swells(&streams) {
             problems.push(format!("The content of page {} could not be read.", index + 1));
         }
         let mut balance = content::scan(&data, &mut Ink::new(stamp::zones(&page.geometry)));

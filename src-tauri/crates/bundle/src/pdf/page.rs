@@ -15,7 +15,10 @@ use super::value::{Dict, Id, Value};
 const COPIED: [&str; 7] = ["BleedBox", "TrimBox", "ArtBox", "Group", "UserUnit", "Tabs", "Dur"];
 
 /// Decoded content beyond this is not looked at: it is a bomb, or nobody's page.
-const MAX_CONTENT: u64 = 256 * 1024 * 1024;
+const MAX_CONTENT: u64 = 64 * 1024 * 1024;
+
+/// The most coded bytes of a content stream whose decoded length cannot be measured beforehand.
+const MAX_UNMEASURED: usize = 128 * 1024;
 
 /// Objects that pages share within one copy.
 pub(crate) struct Shared {
@@ -176,6 +179,10 @@ impl<'p> Copy<'p, '_> {
         for item in contents {
             let Value::Ref(id) = item else { continue };
             let Thing::Stream(dict, stream) = self.source.get(*id) else { continue };
+            if swells(self.source, &dict, &stream.raw_data()) {
+                clean = false;
+                continue;
+            }
             if is_plain_deflate(&dict) && inflate(&stream.raw_data(), &mut data) {
                 data.push(b'\n');
                 continue;
@@ -189,6 +196,17 @@ impl<'p> Copy<'p, '_> {
             data.push(b'\n');
         }
         (data, clean)
+    }
+
+    /// Whether a part of a page's content would swell beyond all measure: it is not decoded here.
+    pub(crate) fn content_swells(&self, contents: &[Value<'p>]) -> bool {
+        contents.iter().any(|item| match item {
+            Value::Ref(id) => match self.source.get(*id) {
+                Thing::Stream(dict, stream) => swells(self.source, &dict, &stream.raw_data()),
+                _ => false,
+            },
+            _ => false,
+        })
     }
 
     /// The page's resources with the number font in them, and the font's name there.
@@ -228,6 +246,37 @@ fn is_plain_deflate(dict: &Dict<'_>) -> bool {
             Some(Value::Array(names)) => names[..] == [Value::name("FlateDecode")],
             _ => false,
         }
+}
+
+/// Whether decoding this would take memory without end: the reader decodes a stream whole, one filter after the other. One deflated
+/// stream is measured; two filters that make bytes more in one stream are nobody's page.
+fn swells<'p>(source: &Source<'p>, dict: &Dict<'p>, raw: &[u8]) -> bool {
+    const DEFLATE: [&[u8]; 2] = [b"FlateDecode", b"Fl"];
+    const OTHERS: [&[u8]; 4] = [b"LZWDecode", b"LZW", b"RunLengthDecode", b"RL"];
+    let filters = match dict.get("Filter").map(|filter| source.resolve(filter)) {
+        Some(Value::Array(filters)) => filters,
+        Some(filter) => vec![filter],
+        None => return false,
+    };
+    let is = |value: &Value<'p>, names: &[&[u8]]| matches!(source.resolve(value), Value::Name(name) if names.contains(&name.as_ref()));
+    let growing = filters.iter().filter(|filter| is(filter, &DEFLATE) || is(filter, &OTHERS)).count();
+    match growing {
+        0 => false,
+        // Deflate makes at most 1032 bytes of one (zlib’s technical details).
+        1 if raw.len() as u64 * 1032 <= MAX_CONTENT => false,
+        1 if filters.first().is_some_and(|filter| is(filter, &DEFLATE)) => {
+            let mut inflated = flate2::read::ZlibDecoder::new(raw).take(MAX_CONTENT + 1);
+            // What is damaged is measured as far as it can be read.
+            let mut length = 0;
+            let mut room = [0; 16 * 1024];
+            while let Ok(read @ 1..) = inflated.read(&mut room) {
+                length += read as u64;
+            }
+            length > MAX_CONTENT
+        }
+        1 => raw.len() > MAX_UNMEASURED,
+        _ => true,
+    }
 }
 
 /// Whether all filters of a content stream exist, in full or abbreviated (ISO 32000-1, tables 6 and 94).

@@ -6,3 +6,4 @@ mod names;
 mod pages;
 mod support;
 mod verify;
+mod words;

@@ -55,22 +55,7 @@ pub fn speaks_in_words(media_type: &str) -> bool {
 }
 
 fn words(reading: &Reading) -> String {
-    printed(&reading.text.iter().map(|page| page.text.as_str()).collect::<Vec<_>>().join("\n\n"))
-}
-
-/// As many words as somebody may want on paper, about a hundred and fifty pages: laying out more takes memory without end. What is left
-/// off is said where the print stops.
-fn printed(words: &str) -> String {
-    const BYTES: usize = 400_000;
-    if words.len() <= BYTES {
-        return words.to_owned();
-    }
-    let kept = &words[..words.floor_char_boundary(BYTES)];
-    format!(
-        "{kept}\n\n[The print stops here, at {} of {} bytes. The whole is among the originals.]",
-        kept.len(),
-        words.len()
-    )
+    reading.text.iter().map(|page| page.text.as_str()).collect::<Vec<_>>().join("\n\n")
 }
 
 fn saved_page(reading: &Reading) -> TextPage {
@@ -106,7 +91,7 @@ fn mail_page(mail: &MailDraft, reference: impl Fn(&str, u64) -> Option<String>) 
             .into_iter()
             .filter_map(|(name, value)| value.filter(|v| !v.is_empty()).map(|v| (name.to_owned(), v)))
             .collect(),
-        body: printed(&mail.text),
+        body: mail.text.clone(),
         body_note: None,
         attachments,
     }

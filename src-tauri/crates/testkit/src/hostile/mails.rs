@@ -38,6 +38,8 @@ fn nested() -> Vec<Mail> {
     }
     let parts = "--b\r\nContent-Disposition: inline\r\n\r\nx\r\n".repeat(100_000);
     let parts = mail("parts", &format!("Content-Type: multipart/mixed; boundary=b\r\n\r\n{parts}"));
+    let attached = "--b\r\nContent-Disposition: attachment; filename=x\r\n\r\nx\r\n".repeat(100_000);
+    let attached = mail("attached", &format!("Content-Type: multipart/mixed; boundary=b\r\n\r\n{attached}"));
     let mut different = String::new();
     for number in 0..60 {
         let _infallible = write!(
@@ -55,6 +57,7 @@ fn nested() -> Vec<Mail> {
         ("nested-packed.eml", packed.into_bytes()),
         ("nested-multipart.eml", multipart.into_bytes()),
         ("a-hundred-thousand-parts.eml", parts),
+        ("a-hundred-thousand-attachments.eml", attached),
         ("sixty-different-parts.eml", different),
         ("three-thousand-bodies.eml", alternatives),
     ]
