@@ -12,6 +12,8 @@ use super::home::Home;
 
 /// Keys that are no letters (W3C WebDriver, section 17.4.2).
 pub const ESCAPE: &str = "\u{e00c}";
+/// The same for Enter.
+pub const ENTER: &str = "\u{e007}";
 /// The same for Ctrl.
 pub const CONTROL: &str = "\u{e009}";
 
@@ -68,8 +70,7 @@ impl Person {
         let driver = Driver::start(&program("recourse-desktop"), &home, &[("RECOURSE_TEST_PICKS", &home.join(PICKS))]);
         let person = Self { driver, home, pictures };
         // Room is left at the right for a file manager.
-        let size = json!({"x": 0, "y": 0, "width": 1280, "height": 860});
-        person.driver.ask("POST", "window/rect", &size).expect("the window can be given a size");
+        person.sizes(1280, 860);
         person
     }
 
@@ -120,6 +121,19 @@ impl Person {
         let steps: Vec<Value> = down.chain(up).collect();
         let body = json!({"actions": [{"type": "key", "id": "keys", "actions": steps}]});
         self.driver.ask("POST", "actions", &body).expect("keys can be pressed");
+    }
+
+    /// Types letter by letter into whatever has the focus.
+    pub fn types(&self, text: &str) {
+        for letter in text.chars() {
+            self.holds(&[&letter.to_string()]);
+        }
+    }
+
+    /// Makes the window so wide and high, in pixels.
+    pub fn sizes(&self, width: u32, height: u32) {
+        let size = json!({"x": 0, "y": 0, "width": width, "height": height});
+        self.driver.ask("POST", "window/rect", &size).expect("the window can be given a size");
     }
 
     /// Types into a text box in place of what is in it.

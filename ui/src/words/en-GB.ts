@@ -223,6 +223,7 @@ export const words = {
     seeEach: 'See each',
     last: (n: number) => `What became of the last ${count(n, 'file', 'files')}`,
     newsKept: (n: number) => `${count(n, 'file was', 'files were')} kept`,
+    newsHere: (n: number) => `${count(n, 'file was', 'files were')} here already`,
     newsNotKept: (n: number) => `${count(n, 'file was', 'files were')} not kept`,
     newsList: 'Each file',
     keptAs: (reference: string) => `kept as ${reference}`,
