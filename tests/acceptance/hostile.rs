@@ -146,14 +146,25 @@ fn comes_out_again(person: &Terminal, sums: &BTreeSet<String>) {
 }
 
 #[test]
-fn every_file_made_to_do_harm_is_kept_and_comes_out_again() {
+fn every_file_made_to_do_harm_is_kept_and_the_vault_is_whole() {
     let person = Terminal::with_a_vault();
     let folder = person.path("hostile");
     let written = hostile::write(&folder).unwrap();
     println!("{} files", written.len());
     assert!(written.len() >= 150);
     let lines = add(&person, &[&folder], 0);
-    let sums = kept_as_they_are(&lines, &written);
+    kept_as_they_are(&lines, &written);
+    person.does(&["check", &person.vault(), "--read-data"]);
+}
+
+#[test]
+fn words_and_pdfs_made_to_do_harm_come_out_again() {
+    let person = Terminal::with_a_vault();
+    let folder = person.path("hostile");
+    hostile::write(&folder).unwrap();
+    let (texts, pdfs) = (folder.join("texts"), folder.join("pdf"));
+    let lines = add(&person, &[&texts, &pdfs], 0);
+    let sums = kept_as_they_are(&lines, &[readable(&texts), readable(&pdfs)].concat());
     comes_out_again(&person, &sums);
 }
 
