@@ -13,7 +13,7 @@ use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
 
 /// Most bytes of mails that one worker is given.
-pub(super) const BATCH_BYTES: u64 = 16 << 20;
+pub(super) const BATCH_BYTES: u64 = 8 << 20;
 /// Most mails that one worker is given.
 pub(super) const BATCH_MAILS: usize = 500;
 /// Longer mails are never held in memory whole.

@@ -110,7 +110,8 @@ fn take_into(
     let of_bytes = places.iter().map(Place::length).sum();
     let (mut done, mut bytes) = (0, 0);
     thread::scope(|scope| {
-        let (sender, receiver) = sync_channel(1);
+        // Nothing in between: two batches at most are in memory.
+        let (sender, receiver) = sync_channel(0);
         let (places, wanted) = (&places, &wanted);
         scope.spawn(move || read_ahead(session, mailbox, places, wanted, cancel, &sender));
         for read in receiver {
