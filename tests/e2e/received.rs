@@ -8,15 +8,15 @@ use std::process::Command;
 use recourse_testkit::hostile::remote;
 use recourse_testkit::photo::Shot;
 use recourse_testkit::prose;
-use recourse_tests::have_tesseract;
+use recourse_tests::{corpus, have_tesseract};
 use serde_json::json;
 
 use crate::steps::{PASSPHRASE, make_a_vault};
 use crate::support::{CONTROL, ENTER, ESCAPE, Person};
 
-/// True once a page of a PDF is drawn.
+/// True once a page or picture is there.
 const A_PAGE_IS_DRAWN: &str =
-    r#"return (document.querySelector("main figure img, main img")?.naturalHeight ?? 0) > 100;"#;
+    r#"const page = document.querySelector("main img"); return page?.complete === true && page.naturalHeight > 100;"#;
 
 /// True once the marked words of a search stand in the document.
 const WORDS_ARE_MARKED: &str =
@@ -144,6 +144,8 @@ fn locked_pdf(person: &Person) {
     person.press("button", "Open the document");
     person.finds("a drawn page", A_PAGE_IS_DRAWN);
     person.looks("22 unlocked");
+    let words = person.words().expect("the page can be read");
+    assert!(!words.contains("The words in it"), "a page with words of its own needs no others: {words}");
     person.press("button", "Lock");
     person.type_into("Passphrase", PASSPHRASE);
     person.press("button", "Unlock");
@@ -223,6 +225,7 @@ fn a_mailbox_is_looked_through_and_taken_in() {
 
     suspicious(&person);
     documents(&person);
+    reply(&person);
 }
 
 /// 30 mails of three senders, 10 each; three of Northfold's bring a list, and the first of them came twice with other bytes.
@@ -274,6 +277,40 @@ fn suspicious(person: &Person) {
     person.looks("22 effects");
 }
 
+/// Chooses the one letter of the person's own that can be answered; true once it was there to be chosen.
+const CHOOSES_MY_LETTER: &str = r#"
+const box = [...document.querySelectorAll("select")].find((one) => one.labels[0]?.innerText.includes("Which letter does it answer?"));
+const mine = [...(box?.options ?? [])].find((one) => one.innerText.includes("What do you hold about me?"));
+if (!mine) return false;
+box.value = mine.value;
+box.dispatchEvent(new Event("change", { bubbles: true }));
+return true;
+"#;
+
+/// An answer to a letter that the person wrote.
+fn reply(person: &Person) {
+    person.press("button", "Letters");
+    person.press("button", "Add");
+    person.press("menuitem", "A letter, e-mail or call");
+    person.press("radio", "I wrote to them");
+    person.type_into("Heading or subject", "What do you hold about me?");
+    person.press("button", "Save");
+    person.sees("C-012 added.");
+    person.press("button", "Inbox");
+    let answer = written(person, "their answer.txt", "Thank you for your letter. We will look into it.\n");
+    chooses(person, &[answer]);
+    person.press("option", "their answer.txt");
+    person.press("button", "A reply to a letter of mine");
+    person.finds("my letter", CHOOSES_MY_LETTER);
+    person.looks("26 which letter it answers");
+    person.press("button", "File it as a reply");
+    person.sees("It is now C-013.");
+    person.press("button", "Save");
+    person.sees("The whole exchange, oldest first");
+    person.sees("What do you hold about me?");
+    person.looks("27 a reply");
+}
+
 /// Documents of more kinds: a fax of two pages, a recording, a word processor's letter.
 fn documents(person: &Person) {
     person.press("button", "Inbox");
@@ -292,7 +329,13 @@ fn documents(person: &Person) {
     person.sees("It lasts 2 s.");
     person.looks("24 a recording");
     person.press("option", "letter.docx");
-    person.picture("25 words of a document");
+    person.sees("Words of the letter.");
+    person.looks("25 words of a document");
+    let Some(pictures) = corpus("pictures") else { return };
+    chooses(person, &[pictures.join("example.heic")]);
+    person.press("option", "example.heic");
+    person.finds("the picture of a telephone", A_PAGE_IS_DRAWN);
+    person.looks("25 a picture of a telephone");
 }
 
 /// Two grey pages in one TIFF (TIFF 6.0, "Baseline").

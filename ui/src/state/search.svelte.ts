@@ -18,10 +18,14 @@ class Search {
   at = $state(0);
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The search that waits for the words to rest, and the one that was begun last. */
+  #pending: (() => Promise<void>) | null = null;
+  #running: Promise<void> = Promise.resolve();
 
   /** Looks for what is typed, after a short rest. */
   ask(): void {
     clearTimeout(this.#timer);
+    this.#pending = null;
     const words = this.words.trim();
     const turn = ++this.#turn;
     if (words === '') {
@@ -29,18 +33,29 @@ class Search {
       this.failure = null;
       return;
     }
-    const within = this.everywhere ? null : claim.id;
-    this.#timer = setTimeout(async () => {
-      try {
-        const answer = await ask('search', { words, claim: within });
-        if (turn !== this.#turn) return;
-        this.answer = answer;
-        this.failure = null;
-        this.at = 0;
-      } catch (reason) {
-        if (turn === this.#turn) this.failure = failureOf(reason);
-      }
-    }, PAUSE);
+    this.#pending = () => this.#look(words, turn);
+    this.#timer = setTimeout(() => void this.settle(), PAUSE);
+  }
+
+  /** Waits for nothing more: looks at once for what is typed, so that Enter never opens what older words found. */
+  async settle(): Promise<void> {
+    clearTimeout(this.#timer);
+    const look = this.#pending;
+    this.#pending = null;
+    if (look) this.#running = look();
+    await this.#running;
+  }
+
+  async #look(words: string, turn: number): Promise<void> {
+    try {
+      const answer = await ask('search', { words, claim: this.everywhere ? null : claim.id });
+      if (turn !== this.#turn) return;
+      this.answer = answer;
+      this.failure = null;
+      this.at = 0;
+    } catch (reason) {
+      if (turn === this.#turn) this.failure = failureOf(reason);
+    }
   }
 
   move(by: 1 | -1): void {
@@ -60,6 +75,7 @@ class Search {
   /** Forgets the words, when another claim is chosen or the vault is locked. */
   clear(): void {
     clearTimeout(this.#timer);
+    this.#pending = null;
     this.#turn += 1;
     this.words = '';
     this.answer = null;
