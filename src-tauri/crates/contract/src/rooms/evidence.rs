@@ -216,9 +216,6 @@ pub fn document(room: &Room, file: FileId) -> Answer<DocumentView> {
     };
     if kept.media_type == "application/pdf" || kept.media_type.starts_with("image/") {
         shown.showing = pages_or_lock(room, &kept)?;
-        if documents::is_unlocked(room, file) {
-            shown.file.problem = None;
-        }
     } else if kept.media_type.starts_with("audio/") {
         shown.showing = Showing::Sound;
     } else if kept.media_type.starts_with("video/") {

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use recourse_domain::records::{Body, Entry, Evidence, EvidenceFile, IncidentLink, Marks};
 use recourse_organiser::records::{ChangeKind, Heading};
-use recourse_organiser::{drafts, evidence, records};
+use recourse_organiser::{documents, drafts, evidence, records};
 use serde_json::Value;
 
 use super::{Answer, Room};
@@ -220,7 +220,7 @@ pub(crate) fn file_view(room: &Room, file: &EvidenceFile, reference: &str) -> An
         seconds: file.seconds,
         rotation: file.rotation,
         machine: super::words::machine(room, file.id)?,
-        problem: file.problem.clone(),
+        problem: file.problem.clone().filter(|_| !documents::is_unlocked(room, file.id)),
     })
 }
 
