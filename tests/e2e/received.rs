@@ -249,7 +249,7 @@ fn mail(all: &mut String, number: usize, sender: &str, extra: &str) {
          Message-ID: <{number}@mails.example>\nSubject: Letter number {number}\nMIME-Version: 1.0\n"
     );
     let words = format!("Dear Ruth,\nthis is the letter of day {day}.\n");
-    let _infallible = if number % 3 == 0 && number < 9 {
+    let _infallible = if number.is_multiple_of(3) && number < 9 {
         write!(
             all,
             "Content-Type: multipart/mixed; boundary=part\n\n--part\nContent-Type: text/plain\n\n{words}\n--part\nContent-Type: text/csv\n\
