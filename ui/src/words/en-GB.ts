@@ -714,7 +714,7 @@ export const words = {
       contact: 'a suspicious contact',
       reply: 'a reply to a letter of yours',
     },
-    because: (signs: string[]) => `Because it says ${signs.map((sign) => `“${sign}”`).join(', ')}.`,
+    because: (signs: string) => `Because it says ${signs}.`,
     withGuess: (what: string) => `${what} (our guess)`,
     refuse: 'It is not that',
     refused: 'Then say what it is.',
