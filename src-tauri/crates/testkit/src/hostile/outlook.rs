@@ -1,6 +1,8 @@
 //! Outlook messages: compound files ([MS-CFB]) whose chains run in circles.
 
 use std::io::{Cursor, Write};
+use std::path::PathBuf;
+use std::time::SystemTime;
 
 use cfb::{CompoundFile, Version};
 
@@ -93,7 +95,17 @@ pub(super) fn fresh() -> InMemory {
     CompoundFile::create_with_version(Version::V3, Cursor::new(Vec::new())).expect("a compound file in memory")
 }
 
+/// The file's bytes. Its storages carry one fixed time, where the library puts the present one.
 pub(super) fn finished(mut file: InMemory) -> Vec<u8> {
+    let storages: Vec<PathBuf> = file
+        .walk()
+        .filter(|entry| entry.is_storage() && !entry.is_root())
+        .map(|entry| entry.path().to_owned())
+        .collect();
+    for storage in storages {
+        file.set_created_time(&storage, SystemTime::UNIX_EPOCH).expect("memory can be written");
+        file.set_modified_time(&storage, SystemTime::UNIX_EPOCH).expect("memory can be written");
+    }
     file.flush().expect("memory can be written");
     file.into_inner().into_inner()
 }
