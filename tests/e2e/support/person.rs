@@ -37,7 +37,9 @@ const JUDGE: &str = r#"
 const done = arguments[arguments.length - 1];
 const line = (v) => `${v.id}: ${v.help} (${v.nodes.map((n) => n.target.join(" ")).join("; ")})`;
 const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-axe.run(document, { runOnly, rules: { "label-content-name-mismatch": { enabled: false } } })
+const still = () => Promise.allSettled(document.getAnimations().filter((a) => a.playState === "running").map((a) => a.finished));
+still()
+    .then(() => axe.run(document, { runOnly, rules: { "label-content-name-mismatch": { enabled: false } } }))
     .then((result) => done(result.violations.map(line)), (error) => done([String(error)]));
 "#;
 
@@ -138,10 +140,12 @@ impl Person {
 
     /// Types into a text box in place of what is in it.
     pub fn type_into(&self, name: &str, text: &str) {
-        let element = self.find("textbox", name);
-        self.driver
-            .ask("POST", &format!("element/{}/clear", element.0), &json!({}))
-            .expect("a text box can be emptied");
+        // The page may put a new box in the place of one that was just found, as when a document is opened again.
+        let element = wait_for(&format!("the text box \u{201c}{name}\u{201d}, to empty it"), || {
+            let element = self.look_for("textbox", name)?;
+            self.driver.ask("POST", &format!("element/{}/clear", element.0), &json!({}))?;
+            Ok::<Element, String>(element)
+        });
         let typed = json!({"text": text});
         self.driver.ask("POST", &format!("element/{}/value", element.0), &typed).expect("a text box can be typed into");
     }
