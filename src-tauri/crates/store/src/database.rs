@@ -72,10 +72,12 @@ impl Database {
     ) -> Result<T, E> {
         let begin = self.conn.transaction_with_behavior(TransactionBehavior::Immediate);
         let transaction = begin.map_err(StoreError::from)?;
-        let done = work(&Writing::new(&transaction, *occasion))?;
+        let writing = Writing::new(&transaction, *occasion);
+        let done = work(&writing)?;
         if transaction.is_autocommit() {
             return Err(StoreError::GivenUp.into());
         }
+        writing.finish()?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(done)
     }

@@ -114,16 +114,8 @@ impl TextSource {
     }
 }
 
-/// Something that a mail's headers say, kept with its file so that a list need not read the mail again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MailSign {
-    /// What it is; the caller's own word.
-    pub kind: String,
-    /// The words it rests on.
-    pub words: String,
-}
-
-/// What the headers of a kept mail say of it and of the mails around it. Identifiers are without angle brackets.
+/// What the headers of a kept mail say of it and of the mails around it. Nothing in it has been checked: it is what the mail says. Identifiers are without
+/// angle brackets.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MailHeaders {
     /// `Message-ID`.
@@ -132,14 +124,27 @@ pub struct MailHeaders {
     pub in_reply_to: Option<String>,
     /// `References`, in order.
     pub references: Vec<String>,
-    /// Sender as it shows.
-    pub sender: String,
+    /// The sender's name as shown.
+    pub sender_name: String,
+    /// The sender's address, in lower case.
+    pub sender_address: String,
+    /// The address that answers would go to, in lower case, where one is stated.
+    pub reply_to: Option<String>,
     /// Everybody in To and Cc, as they show.
     pub recipients: String,
     /// Subject.
     pub subject: String,
     /// When it was sent, with the zone that the mail states.
     pub sent_at: Option<DateTime<FixedOffset>>,
+    /// What the receiving server says failed: `spf=fail`, `dmarc=fail` (RFC 8601 section 2.7).
+    pub failed_checks: Vec<String>,
+}
+
+impl MailHeaders {
+    /// The mails that it says it answers: the one it answers first, then the rest of its thread.
+    pub fn answers(&self) -> impl Iterator<Item = &str> {
+        self.in_reply_to.iter().chain(&self.references).map(String::as_str)
+    }
 }
 
 /// A form's words that were not saved as a record yet.

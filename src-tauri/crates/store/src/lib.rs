@@ -22,8 +22,8 @@ mod writing;
 pub use chain::{BrokenChain, ChainCheck, ChainFault, ChainHead};
 pub use database::Database;
 pub use entry::{
-    Count, Draft, FilesOf, Filter, Found, Heading, Hit, MailHeaders, MailSign, NewEntry, Occasion, Question, Shelf,
-    SnippetPart, TextSource,
+    Count, Draft, FilesOf, Filter, Found, Heading, Hit, MailHeaders, NewEntry, Occasion, Question, Shelf, SnippetPart,
+    TextSource,
 };
 pub use error::{Result, StoreError};
 pub use integrity::Integrity;

@@ -6,7 +6,7 @@ use crate::table::STEPS;
 use crate::{Result, StoreError};
 
 /// The schema version that this program writes and the last that it knows.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;
 
 /// What one table needs to come to a version.
 #[derive(Debug)]
@@ -97,6 +97,52 @@ mod tests {
         assert_eq!(one("SELECT page FROM file_text WHERE id = (3 << 16) + 2"), 2);
         assert_eq!(one("SELECT count(*) FROM record WHERE form IN ('email', 'photo')"), 2);
         assert_eq!(one("SELECT count(*) FROM sqlite_schema WHERE name LIKE '%before%'"), 0);
+    }
+
+    /// What the second version kept of a mail in two tables is in one.
+    #[test]
+    fn signs_of_the_second_version_are_with_their_mail() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        run_steps(&mut conn, STEPS, 2).unwrap();
+        conn.execute_batch(
+            "PRAGMA foreign_keys = OFF;
+             INSERT INTO evidence_file (id, evidence, position, object, sha256, size, name, media_type, added_at, rotation)
+                SELECT value, 'x', key, '', printf('%064d', key), 1, '', '', '', 0 FROM json_each('[\"a\", \"b\", \"c\", \"d\", \"e\"]');
+             INSERT INTO mail (file_id, message_id, sender, recipients, subject) VALUES
+                ('a', '1@x', 'Parcels <A@parcels.example>', 'r', 'Your parcel'),
+                ('b', NULL, 'Ann Alder <Ann@alder.example>', 'r', ''), ('c', NULL, 'C@alder.example', '', ''), ('d', NULL, 'Ann', '', '');
+             INSERT INTO mail_sign VALUES ('a', 0, 'subject', 'Your parcel'), ('a', 1, 'from-name', 'Parcels'),
+                ('a', 2, 'from-address', 'a@parcels.example'), ('a', 3, 'reply-to', 'b@y.example'),
+                ('a', 4, 'failed-check', 'dmarc=fail'), ('a', 5, 'failed-check', 'spf=fail'), ('a', 6, 'reference', '0@x'),
+                ('e', 0, 'subject', 'Alone'), ('e', 1, 'from-name', 'Eve'), ('e', 2, 'from-address', 'e@x'),
+                ('e', 3, 'in-reply-to', '2@x'), ('e', 4, 'reference', '1@x'), ('e', 5, 'reference', '2@x');
+             INSERT INTO mail_reference VALUES ('a', 0, '0@x');
+             PRAGMA foreign_keys = ON;",
+        )
+        .unwrap();
+        run_steps(&mut conn, STEPS, SCHEMA_VERSION).unwrap();
+        let rows = |sql: &str| -> Vec<String> {
+            conn.prepare(sql)
+                .unwrap()
+                .query_map([], |row| row.get(0))
+                .unwrap()
+                .collect::<rusqlite::Result<_>>()
+                .unwrap()
+        };
+        let all = "SELECT concat_ws('|', file_id, sender_name, sender_address, reply_to, failed_checks, subject, in_reply_to) FROM mail ORDER BY file_id";
+        assert_eq!(
+            rows(all),
+            [
+                "a|Parcels|a@parcels.example|b@y.example|[\"dmarc=fail\",\"spf=fail\"]|Your parcel",
+                "b|Ann Alder|ann@alder.example|[]|",
+                "c||c@alder.example|[]|",
+                "d|Ann||[]|",
+                "e|Eve|e@x|[]|Alone|2@x",
+            ]
+        );
+        let references = "SELECT file_id || position || message_id FROM mail_reference ORDER BY file_id, position";
+        assert_eq!(rows(references), ["a00@x", "e01@x", "e12@x"]);
+        assert_eq!(rows("SELECT name FROM sqlite_schema WHERE name = 'mail_sign'"), [""; 0]);
     }
 
     #[test]

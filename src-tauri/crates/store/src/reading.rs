@@ -9,11 +9,11 @@ use rusqlite::Connection;
 
 use crate::table::{
     body, change, correspondence, draft, evidence, evidence_file, evidence_link, file_text, guess, incident_link,
-    machine_page, machine_state, mail, mail_sign, picture_print, record, setting, twin,
+    machine_page, machine_state, mail, picture_print, record, setting, twin,
 };
 use crate::{
     ChainCheck, ChainHead, Change, Count, Draft, FilesOf, Filter, Found, Heading, MachinePage, MachineState,
-    MachineTally, MailHeaders, MailSign, Question, Result, Stored, TextSource, chain, search,
+    MachineTally, MailHeaders, Question, Result, Stored, TextSource, chain, search,
 };
 
 /// Answers questions. Within a transaction it sees what the transaction has done so far.
@@ -135,11 +135,6 @@ impl<'c> Reading<'c> {
     /// The words of a file by page; within a page the person's own first, then the file's, then a program's.
     pub fn file_text(&self, file: FileId) -> Result<Vec<(PageText, TextSource)>> {
         file_text::of_file(self.conn, file)
-    }
-
-    /// What a kept mail's headers said when it came in, for guessing what it is.
-    pub fn mail_signs(&self, file: FileId) -> Result<Vec<MailSign>> {
-        mail_sign::of_file(self.conn, file)
     }
 
     /// The letters of a claim that the claimant sent under this `Message-ID`, those put away left out.

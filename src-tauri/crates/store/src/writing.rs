@@ -4,7 +4,9 @@ mod files;
 mod log;
 mod machine;
 mod records;
+mod words;
 
+use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 
 use rusqlite::Connection;
@@ -20,6 +22,9 @@ pub struct Writing<'c> {
     conn: &'c Connection,
     occasion: Occasion<'c>,
     reading: Reading<'c>,
+    /// Whether a step is being taken: what is done within it is part of it.
+    within: Cell<bool>,
+    pending: RefCell<words::Pending>,
 }
 
 impl<'c> Deref for Writing<'c> {
@@ -32,7 +37,8 @@ impl<'c> Deref for Writing<'c> {
 
 impl<'c> Writing<'c> {
     pub(crate) fn new(conn: &'c Connection, occasion: Occasion<'c>) -> Self {
-        Self { conn, occasion, reading: Reading::new(conn) }
+        let reading = Reading::new(conn);
+        Self { conn, occasion, reading, within: Cell::new(false), pending: RefCell::default() }
     }
 
     /// Keeps the unsaved words of a form. They are no part of the history.
@@ -67,19 +73,36 @@ impl<'c> Writing<'c> {
         })
     }
 
-    /// Does `work` wholly or not at all.
-    fn step<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    /// Takes several steps as one: wholly or not at all, and with the work of one. What fails within must be handed on.
+    ///
+    /// # Errors
+    /// What `work` returned, or what the database said.
+    pub fn together<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
         if self.conn.is_autocommit() {
             // A full disk can make SQLite give the transaction up; what follows must not be kept on its own.
-            return Err(StoreError::GivenUp);
+            return Err(StoreError::GivenUp.into());
         }
-        self.conn.execute_batch("SAVEPOINT step")?;
+        if self.within.get() {
+            return work();
+        }
+        let before = self.pending.borrow().mark();
+        self.conn.execute_batch("SAVEPOINT step").map_err(StoreError::from)?;
+        self.within.set(true);
         let done = work();
+        self.within.set(false);
         match &done {
-            Ok(_) => self.conn.execute_batch("RELEASE step")?,
+            Ok(_) => self.conn.execute_batch("RELEASE step").map_err(StoreError::from)?,
             Err(_) if self.conn.is_autocommit() => {}
-            Err(_) => self.conn.execute_batch("ROLLBACK TO step; RELEASE step")?,
+            Err(_) => {
+                self.pending.borrow_mut().back_to(before);
+                self.conn.execute_batch("ROLLBACK TO step; RELEASE step").map_err(StoreError::from)?;
+            }
         }
         done
+    }
+
+    /// Does `work` wholly or not at all.
+    fn step<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.together(work)
     }
 }

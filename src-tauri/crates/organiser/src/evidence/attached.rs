@@ -46,11 +46,7 @@ pub(super) fn keep_attachments(
             None => read(session, &arrived.attached.object_id, &name)?,
         };
         let beside_mail = Order { to: None, filing: Some(Filing::Evidence), ..order };
-        let entry = record(session, beside_mail, &name, &arrived, &reading)?;
-        session.write("note where it came from", |records| {
-            let body = Evidence { came_with: Some(mail.id), how_obtained: came_attached(mail), ..entry.body.clone() };
-            Ok(records.update::<Evidence>(entry.id, body)?)
-        })?;
+        record(session, beside_mail, &name, &arrived, &reading, Some(mail))?;
     }
     Ok(())
 }

@@ -6,11 +6,12 @@ use recourse_domain::RecordId;
 use recourse_domain::choices::Direction;
 use recourse_domain::records::{Correspondence, Entry, Evidence, EvidenceLink};
 use recourse_intake::Reading;
-use recourse_store::{NewEntry, StoreError, Stored};
+use recourse_store::{MailHeaders, NewEntry, StoreError, Stored};
 
 use super::guess::{self, Filing, Guess};
-use super::head::MailHead;
+use super::head::headers_of;
 use super::weigh::{Known, guess_from_words};
+use crate::reading::best_words;
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result, claims, documents, records};
 
@@ -101,7 +102,7 @@ fn sent(session: &Session<Unlocked>, claim: RecordId, own: RecordId) -> Result<R
 
 /// The one letter that a mail says it answers: the mail it replies to, else the only one of its thread that the claimant sent.
 fn answered(session: &Session<Unlocked>, claim: RecordId, reading: Option<&Reading>) -> Result<Option<RecordId>> {
-    let Some(head) = reading.and_then(|reading| reading.mail.as_ref()).map(MailHead::of) else {
+    let Some(head) = reading.and_then(|reading| reading.mail.as_ref()).map(headers_of) else {
         return Ok(None);
     };
     let one = |ids: &mut dyn Iterator<Item = &str>| -> Result<Option<RecordId>> {
@@ -145,47 +146,40 @@ fn enter<T: Stored>(session: &Session<Unlocked>, claim: RecordId, item: &Entry<E
     })
 }
 
-/// The words kept with an item's files, the first pages of each.
+/// The best words kept of each page of an item's files.
 fn words_of(session: &Session<Unlocked>, item: &Entry<Evidence>) -> Result<String> {
-    session.read(|records| {
-        let mut words = Vec::new();
-        for file in records.files_of(item.id)? {
-            for (page, _) in records.file_text(file.id)? {
-                words.push(page.text);
-            }
-        }
-        Ok(words.join("\n\n"))
-    })
+    let mut words = Vec::new();
+    for file in super::files(session, item.id)? {
+        words.extend(best_words(session, file.id)?.into_iter().map(|(page, _)| page.text));
+    }
+    Ok(words.join("\n\n"))
 }
 
 /// A guess for something that has just been read.
 pub(super) fn guess_from_reading(session: &Session<Unlocked>, claim: RecordId, reading: &Reading) -> Result<Guess> {
     let known = super::known(session, claim)?;
-    let head = reading.mail.as_ref().map(MailHead::of);
+    let head = reading.mail.as_ref().map(headers_of);
     let answers_own = answers_own(session, Some(claim), head.as_ref())?;
     let pages: Vec<&str> = reading.text.iter().take(PAGES_WEIGHED).map(|page| page.text.as_str()).collect();
     let kind = guess::evidence_kind(reading.kind);
     Ok(guess_from_words(kind, &pages.join("\n\n"), head.as_ref(), answers_own, &known))
 }
 
-/// A guess without reading the file again: from the item's kind, and the words and signs kept with its files.
+/// A guess without reading the file again: from the item's kind, and the words and headers kept with its files.
 pub(super) fn guess_from_record(session: &Session<Unlocked>, known: &Known, item: &Entry<Evidence>) -> Result<Guess> {
-    let (words, signs) = session.read(|records| {
-        let (mut words, mut signs) = (Vec::new(), Vec::new());
-        for file in records.files_of(item.id)? {
-            words.extend(records.file_text(file.id)?.into_iter().take(PAGES_WEIGHED).map(|(page, _)| page.text));
-            if signs.is_empty() {
-                signs = records.mail_signs(file.id)?;
-            }
+    let (mut words, mut head) = (Vec::new(), None);
+    for file in super::files(session, item.id)? {
+        let pages = best_words(session, file.id)?.into_iter().take(PAGES_WEIGHED);
+        words.extend(pages.map(|(page, _)| page.text));
+        if head.is_none() {
+            head = session.read(|records| Ok(records.mail_headers(file.id)?))?;
         }
-        Ok((words.join("\n\n"), signs))
-    })?;
-    let head = MailHead::from_signs(signs);
+    }
     let answers_own = answers_own(session, item.claim, head.as_ref())?;
-    Ok(guess_from_words(item.body.kind, &words, head.as_ref(), answers_own, known))
+    Ok(guess_from_words(item.body.kind, &words.join("\n\n"), head.as_ref(), answers_own, known))
 }
 
-fn answers_own(session: &Session<Unlocked>, claim: Option<RecordId>, head: Option<&MailHead>) -> Result<bool> {
+fn answers_own(session: &Session<Unlocked>, claim: Option<RecordId>, head: Option<&MailHeaders>) -> Result<bool> {
     let (Some(claim), Some(head)) = (claim, head) else { return Ok(false) };
     session.read(|records| {
         for id in head.answers() {

@@ -5,7 +5,6 @@ use recourse_domain::StatedDate;
 use recourse_domain::choices::{Addressed, Channel, Direction, EvidenceKind};
 use recourse_domain::records::{Correspondence, Notice, SuspiciousContact};
 use recourse_intake::{Kind, MailAddress, MailDraft, Reading, StatedTime};
-use recourse_store::MailHeaders;
 
 use crate::notices::headings;
 
@@ -173,20 +172,6 @@ pub fn contact(reading: &Reading, words: String, today: NaiveDate) -> Suspicious
 /// The day that a file itself states; undated for all but mails.
 pub fn date(reading: &Reading) -> StatedDate {
     stated(reading.mail.as_ref().and_then(|mail| mail.sent.as_ref()))
-}
-
-/// What a mail's headers say of it and of the mails around it.
-pub fn mail_headers(mail: &MailDraft) -> MailHeaders {
-    let everybody: Vec<MailAddress> = mail.to.iter().chain(&mail.cc).cloned().collect();
-    MailHeaders {
-        message_id: mail.message_id.clone(),
-        in_reply_to: mail.in_reply_to.clone(),
-        references: mail.references.clone(),
-        sender: people(mail.from.as_slice_of_one()),
-        recipients: people(&everybody),
-        subject: mail.subject.clone().unwrap_or_default(),
-        sent_at: mail.sent.as_ref().and_then(|sent| sent.parsed),
-    }
 }
 
 fn address_used(mail: &MailDraft, sent_by_me: bool) -> String {

@@ -12,8 +12,9 @@ use recourse_intake::{Kind, Reading, SNIFF_BYTES, sniff};
 use recourse_store::{NewEntry, StoreError, TextSource, Writing};
 use recourse_vault::{Attached, Facts, ObjectId};
 
+use super::attached::came_attached;
 use super::guess::{self, Filing};
-use super::head::MailHead;
+use super::head::headers_of;
 use super::sources::Source;
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result, reading as machine, records};
@@ -143,7 +144,7 @@ fn keep_one(
     }
     let reading = read(session, &arrived.attached.object_id, &name)?;
     let guessed = super::file::guess_from_reading(session, order.claim, &reading)?;
-    let entry = record(session, order, &name, &arrived, &reading)?;
+    let entry = record(session, order, &name, &arrived, &reading, None)?;
     kept.evidence = Some((entry.id, entry.reference));
     kept.media_type = Some(reading.media_type.to_string());
     kept.pages = pages(&reading);
@@ -224,13 +225,14 @@ pub fn read(session: &Session<Unlocked>, object: &ObjectId, name: &str) -> Resul
     Ok(session.worker().read(name, original)?)
 }
 
-/// Puts the file on record: as a new evidence item, or as one more file of the item that was named.
+/// Puts the file on record: as a new evidence item, which may have come with a mail, or as one more file of the item that was named.
 pub(super) fn record(
     session: &Session<Unlocked>,
     order: Order,
     name: &str,
     arrived: &Arrived,
     reading: &Reading,
+    with: Option<&Entry<Evidence>>,
 ) -> Result<Entry<Evidence>> {
     let (evidence_id, file_id) = (session.new_record_id()?, session.new_file_id()?);
     let now = session.now();
@@ -249,6 +251,8 @@ pub(super) fn record(
                     kind: guess::evidence_kind(reading.kind),
                     date: guess::date(reading),
                     obtained_from: reading.address.clone().unwrap_or_default(),
+                    how_obtained: with.map(came_attached).unwrap_or_default(),
+                    came_with: with.map(|mail| mail.id),
                     waiting: other.is_none() && order.filing.is_none(),
                     ..Evidence::default()
                 };
@@ -305,8 +309,7 @@ pub(crate) fn note_file(records: &Writing<'_>, file: &EvidenceFile, reading: &Re
     records.add_file(file)?;
     set_text(records, file.id, reading)?;
     if let Some(mail) = &reading.mail {
-        records.set_mail_headers(file.id, &guess::mail_headers(mail))?;
-        records.set_mail_signs(file.id, &MailHead::of(mail).signs())?;
+        records.set_mail_headers(file.id, &headers_of(mail))?;
     }
     if let Some(print) = reading.picture.as_ref().and_then(|picture| picture.print.as_deref()) {
         records.set_picture_print(file.id, print)?;

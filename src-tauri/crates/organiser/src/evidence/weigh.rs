@@ -1,9 +1,9 @@
 //! Weighs what a thing says and what its mail's headers say, and guesses what it is. Pure: the same words give the same guess.
 
 use recourse_domain::choices::EvidenceKind;
+use recourse_store::MailHeaders;
 
 use super::guess::{Filing, Guess};
-use super::head::MailHead;
 use super::phrases::{self, Weighed};
 
 /// From this weight on a guess is made.
@@ -71,12 +71,12 @@ impl Scale {
 pub fn guess_from_words(
     kind: EvidenceKind,
     words: &str,
-    head: Option<&MailHead>,
+    head: Option<&MailHeaders>,
     answers_own: bool,
     known: &Known,
 ) -> Guess {
-    if let Some(head) = head.filter(|head| is_own(&head.from_address, known)) {
-        return Guess { filing: Filing::Letter, because: vec![format!("From: {}", head.from_address)] };
+    if let Some(head) = head.filter(|head| is_own(&head.sender_address, known)) {
+        return Guess { filing: Filing::Letter, because: vec![format!("From: {}", head.sender_address)] };
     }
     if let Some(id) = head.and_then(|head| head.answers().next()).filter(|_| answers_own) {
         return Guess { filing: Filing::Reply, because: vec![format!("In-Reply-To: {id}")] };
@@ -117,9 +117,9 @@ struct Contact {
 }
 
 /// What weighs for a suspicious contact. A mail from an organisation on record is none, unless the server that took it in says a check failed.
-fn contact(words: &str, head: Option<&MailHead>, known: &Known) -> Contact {
+fn contact(words: &str, head: Option<&MailHeaders>, known: &Known) -> Contact {
     let failed = head.is_some_and(|head| !head.failed_checks.is_empty());
-    let from = head.map(|head| domain_of(&head.from_address)).unwrap_or_default();
+    let from = head.map(|head| domain_of(&head.sender_address)).unwrap_or_default();
     if !failed && known.organisations.iter().any(|organisation| organisation.has_domain(from)) {
         return Contact::default();
     }
@@ -137,7 +137,7 @@ fn contact(words: &str, head: Option<&MailHead>, known: &Known) -> Contact {
         scale.add(2, format!("Reply-To: {to}"));
     }
     if let Some(weight) = borrowed {
-        scale.add(weight, format!("From: {} <{}>", head.from_name, head.from_address));
+        scale.add(weight, format!("From: {} <{}>", head.sender_name, head.sender_address));
     }
     if asks || borrowed.is_some() {
         for check in &head.failed_checks {
@@ -148,8 +148,8 @@ fn contact(words: &str, head: Option<&MailHead>, known: &Known) -> Contact {
 }
 
 /// How much it weighs that the name shown is not that of the address behind it; none where it may well be.
-fn borrowed_name(head: &MailHead, from: &str, known: &Known) -> Option<i32> {
-    let name = head.from_name.to_lowercase();
+fn borrowed_name(head: &MailHeaders, from: &str, known: &Known) -> Option<i32> {
+    let name = head.sender_name.to_lowercase();
     if name.is_empty() || from.is_empty() {
         return None;
     }

@@ -59,8 +59,9 @@ impl Work<'_> {
         self.read_the_rest(&mut units)?;
         let attached = self.seal(&units)?;
         let now = self.session.now();
-        let brought =
-            self.session.write("take in mails", |records| self.put_on_record(records, now, units, attached))?;
+        let brought = self
+            .session
+            .write("take in mails", |records| records.together(|| self.put_on_record(records, now, units, attached)))?;
         taken.mails += brought.taken.mails;
         taken.attachments += brought.taken.attachments;
         taken.already_here += brought.taken.already_here;
@@ -209,6 +210,7 @@ impl Work<'_> {
         let body = Evidence {
             title: evidence::title(reading, &part.name),
             kind: evidence::evidence_kind(reading.kind),
+            date: evidence::date(reading),
             how_obtained: evidence::came_attached(mail),
             came_with: Some(mail.id),
             ..Evidence::default()

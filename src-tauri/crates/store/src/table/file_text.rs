@@ -1,13 +1,14 @@
 //! `file_text`: the words of each page of a kept file, and `file_search`, the index by which they are found.
 //!
-//! The index holds no copy of the words; triggers keep it in step with the table. A page's id begins with its item's place in the order of entry, so that
+//! The index holds no copy of the words. It is told of changes at the end of a transaction (`writing/words.rs`). A page's id begins with its item's place in the order of entry, so that
 //! the index alone says to which item a place belongs, and gives the newest item first.
 
 use std::ops::RangeInclusive;
 
 use recourse_domain::FileId;
 use recourse_domain::records::PageText;
-use rusqlite::{Connection, named_params};
+use rusqlite::types::ToSqlOutput;
+use rusqlite::{Connection, ToSql, named_params};
 
 use crate::columns::{get_code, get_spelled};
 use crate::migrate::Step;
@@ -90,11 +91,21 @@ BEGIN
 END;
 ",
     },
+    Step {
+        version: 3,
+        // As in `record_words`.
+        sql: "
+DROP TRIGGER file_text_added;
+DROP TRIGGER file_text_removed;
+DROP TRIGGER file_text_moved;
+",
+    },
 ];
 
 /// How many bits of an id number the pages within an item.
 const PAGE_BITS: u32 = 16;
 
+pub(crate) const OF_SOURCE: &str = "SELECT id, text FROM file_text WHERE file_id = :file AND source = :source";
 pub(crate) const REMOVE: &str = "DELETE FROM file_text WHERE file_id = :file AND source = :source";
 pub(crate) const INSERT: &str =
     "INSERT INTO file_text (id, file_id, page, source, text) VALUES (:id, :file, :page, :source, :text)";
@@ -104,8 +115,11 @@ pub(crate) const ITEM_OF: &str =
     "SELECT record.entry_order FROM evidence_file JOIN record ON record.id = evidence_file.evidence
     WHERE evidence_file.id = :file";
 pub(crate) const LAST_ID: &str = "SELECT max(id) FROM file_text WHERE id BETWEEN :first AND :last";
-pub(crate) const IDS_OF_FILE: &str = "SELECT id FROM file_text WHERE file_id = :file ORDER BY id";
+pub(crate) const IDS_OF_FILE: &str = "SELECT id, text FROM file_text WHERE file_id = :file ORDER BY id";
 pub(crate) const MOVE: &str = "UPDATE file_text SET id = :to WHERE id = :id";
+pub(crate) const WORDS: &str = "SELECT text FROM file_text WHERE id = :id";
+pub(crate) const INDEX: &str = "INSERT INTO file_search (rowid, text) VALUES (:id, :text)";
+pub(crate) const UNINDEX: &str = "INSERT INTO file_search (file_search, rowid, text) VALUES ('delete', :id, :text)";
 pub(crate) const PLACE: &str = "SELECT file_id, page, source FROM file_text WHERE id = :id";
 
 /// The evidence item, by its place in the order of entry, that a page of words belongs to.
@@ -118,32 +132,85 @@ pub(crate) const fn ids_of(item: i64) -> (i64, i64) {
     (item << PAGE_BITS, (item << PAGE_BITS) + (1 << PAGE_BITS) - 1)
 }
 
-/// Replaces the words that one source gave for a file.
-pub(crate) fn replace(conn: &Connection, file: FileId, source: TextSource, pages: &[PageText]) -> Result<()> {
-    conn.prepare_cached(REMOVE)?.execute(named_params! {":file": file.to_string(), ":source": source.code()})?;
+/// What the index is still to be told of a page.
+#[derive(Debug)]
+pub(crate) enum Told {
+    /// It is new.
+    Added(i64),
+    /// It is gone; these were its words.
+    Removed(i64, String),
+}
+
+impl Told {
+    const fn id(&self) -> i64 {
+        match self {
+            Self::Added(id) | Self::Removed(id, _) => *id,
+        }
+    }
+}
+
+/// Replaces the words that one source gave for a file. The index is still to be told.
+pub(crate) fn replace(conn: &Connection, file: FileId, source: TextSource, pages: &[PageText]) -> Result<Vec<Told>> {
+    let of = named_params! {":file": file.to_string(), ":source": source.code()};
+    let mut told = removed(conn, OF_SOURCE, of)?;
+    if !told.is_empty() {
+        conn.prepare_cached(REMOVE)?.execute(of)?;
+    }
     let mut statement = conn.prepare_cached(INSERT)?;
     let mut ids = new_ids(conn, file)?;
     for page in pages {
+        let id = ids.next().ok_or(StoreError::TooLarge)?;
         statement.execute(named_params! {
-            ":id": ids.next().ok_or(StoreError::TooLarge)?,
+            ":id": id,
             ":file": file.to_string(),
             ":page": page.page,
             ":text": page.text,
             ":source": source.code(),
         })?;
+        told.push(Told::Added(id));
     }
-    Ok(())
+    Ok(told)
 }
 
-/// Gives the words of a file that went to another item their new places.
-pub(crate) fn follow(conn: &Connection, file: FileId) -> Result<()> {
-    let mut statement = conn.prepare_cached(IDS_OF_FILE)?;
-    let rows = statement.query_map(named_params! {":file": file.to_string()}, |row| row.get("id"))?;
-    let before: Vec<i64> = rows.collect::<rusqlite::Result<_>>()?;
+/// Gives the words of a file that went to another item their new places. The index is still to be told.
+pub(crate) fn follow(conn: &Connection, file: FileId) -> Result<Vec<Told>> {
+    let mut told = removed(conn, IDS_OF_FILE, named_params! {":file": file.to_string()})?;
+    let before: Vec<i64> = told.iter().map(Told::id).collect();
     let mut statement = conn.prepare_cached(MOVE)?;
     let mut ids = new_ids(conn, file)?;
     for id in before {
-        statement.execute(named_params! {":id": id, ":to": ids.next().ok_or(StoreError::TooLarge)?})?;
+        let to = ids.next().ok_or(StoreError::TooLarge)?;
+        statement.execute(named_params! {":id": id, ":to": to})?;
+        told.push(Told::Added(to));
+    }
+    Ok(told)
+}
+
+fn removed(conn: &Connection, sql: &str, of: &[(&str, &dyn ToSql)]) -> Result<Vec<Told>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(of, |row| Ok(Told::Removed(row.get("id")?, row.get("text")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Tells the index, in the order of places: it writes out what it has gathered when it is told of an earlier place. Of what happened to one place it
+/// knows the beginning, and is told the end.
+pub(crate) fn index(conn: &Connection, mut told: Vec<Told>) -> Result<()> {
+    told.sort_by_key(Told::id);
+    let mut last = None;
+    for one in told {
+        let id = one.id();
+        if last.replace(id) == Some(id) {
+            continue;
+        }
+        if let Told::Removed(id, text) = one {
+            conn.prepare_cached(UNINDEX)?.execute(named_params! {":id": id, ":text": text})?;
+        }
+        let mut statement = conn.prepare_cached(WORDS)?;
+        let mut rows = statement.query(named_params! {":id": id})?;
+        if let Some(row) = rows.next()? {
+            let text = ToSqlOutput::Borrowed(row.get_ref("text")?);
+            conn.prepare_cached(INDEX)?.execute(named_params! {":id": id, ":text": text})?;
+        }
     }
     Ok(())
 }

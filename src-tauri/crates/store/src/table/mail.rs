@@ -6,13 +6,27 @@
 use recourse_domain::{FileId, RecordId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use crate::columns::{get_maybe_spelled, get_spelled};
+use crate::columns::{get_json, get_maybe_spelled, get_spelled};
 use crate::migrate::Step;
 use crate::{MailHeaders, Result};
 
-pub(crate) const STEPS: &[Step] = &[Step {
-    version: 2,
-    sql: "
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        version: 2,
+        // Version 3 takes what is in this table into `mail`.
+        sql: "
+CREATE TABLE mail_sign (
+    file_id TEXT NOT NULL REFERENCES evidence_file (id),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (file_id, position)
+) STRICT, WITHOUT ROWID;
+",
+    },
+    Step {
+        version: 2,
+        sql: "
 CREATE TABLE mail (
     file_id TEXT NOT NULL PRIMARY KEY REFERENCES evidence_file (id),
     message_id TEXT,
@@ -32,13 +46,50 @@ CREATE TABLE mail_reference (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mail_reference_by_message_id ON mail_reference (message_id);
 ",
-}];
+    },
+    Step {
+        version: 3,
+        // A sender as it showed is `Name <address>`, an address or a name.
+        sql: "
+ALTER TABLE mail ADD COLUMN sender_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE mail ADD COLUMN sender_address TEXT NOT NULL DEFAULT '';
+ALTER TABLE mail ADD COLUMN reply_to TEXT;
+ALTER TABLE mail ADD COLUMN failed_checks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(failed_checks));
+INSERT INTO mail (file_id, sender, recipients, subject) SELECT DISTINCT file_id, '', '', '' FROM mail_sign
+    WHERE file_id NOT IN (SELECT file_id FROM mail);
+UPDATE mail SET
+    sender_name = coalesce(
+        (SELECT words FROM mail_sign WHERE mail_sign.file_id = mail.file_id AND kind = 'from-name'),
+        CASE WHEN instr(sender, '<') > 0 THEN trim(substr(sender, 1, instr(sender, '<') - 1))
+            WHEN instr(sender, '@') > 0 THEN '' ELSE sender END),
+    sender_address = coalesce(
+        (SELECT words FROM mail_sign WHERE mail_sign.file_id = mail.file_id AND kind = 'from-address'),
+        CASE WHEN instr(sender, '<') > 0 THEN lower(rtrim(substr(sender, instr(sender, '<') + 1), '> '))
+            WHEN instr(sender, '@') > 0 THEN lower(sender) ELSE '' END),
+    reply_to = (SELECT words FROM mail_sign WHERE mail_sign.file_id = mail.file_id AND kind = 'reply-to'),
+    failed_checks = coalesce(
+        (SELECT json_group_array(words) FROM (SELECT words FROM mail_sign
+            WHERE mail_sign.file_id = mail.file_id AND kind = 'failed-check' ORDER BY position)), '[]'),
+    in_reply_to = coalesce(in_reply_to,
+        (SELECT words FROM mail_sign WHERE mail_sign.file_id = mail.file_id AND kind = 'in-reply-to')),
+    subject = CASE subject WHEN '' THEN coalesce(
+        (SELECT words FROM mail_sign WHERE mail_sign.file_id = mail.file_id AND kind = 'subject'), '') ELSE subject END;
+INSERT OR IGNORE INTO mail_reference (file_id, position, message_id)
+    SELECT file_id, row_number() OVER (PARTITION BY file_id ORDER BY position) - 1, words FROM mail_sign WHERE kind = 'reference';
+ALTER TABLE mail DROP COLUMN sender;
+DROP TABLE mail_sign;
+",
+    },
+];
 
 pub(crate) const REMOVE_REFERENCES: &str = "DELETE FROM mail_reference WHERE file_id = :file";
-pub(crate) const SAVE: &str = "INSERT INTO mail (file_id, message_id, in_reply_to, sender, recipients, subject, sent_at)
-    VALUES (:file, :message_id, :in_reply_to, :sender, :recipients, :subject, :sent_at)
+pub(crate) const SAVE: &str = "INSERT INTO mail
+    (file_id, message_id, in_reply_to, sender_name, sender_address, reply_to, recipients, subject, sent_at, failed_checks)
+    VALUES (:file, :message_id, :in_reply_to, :sender_name, :sender_address, :reply_to, :recipients, :subject, :sent_at, :failed_checks)
     ON CONFLICT (file_id) DO UPDATE SET message_id = excluded.message_id, in_reply_to = excluded.in_reply_to,
-        sender = excluded.sender, recipients = excluded.recipients, subject = excluded.subject, sent_at = excluded.sent_at";
+        sender_name = excluded.sender_name, sender_address = excluded.sender_address, reply_to = excluded.reply_to,
+        recipients = excluded.recipients, subject = excluded.subject, sent_at = excluded.sent_at,
+        failed_checks = excluded.failed_checks";
 pub(crate) const INSERT_REFERENCE: &str =
     "INSERT INTO mail_reference (file_id, position, message_id) VALUES (:file, :position, :message_id)";
 pub(crate) const GET: &str = "SELECT * FROM mail WHERE file_id = :file";
@@ -66,7 +117,7 @@ pub(crate) const ANSWERS: &str = "SELECT id FROM correspondence WHERE answers = 
 
 /// Senders and recipients of the mails of an evidence item.
 pub(crate) const PEOPLE: &str =
-    "SELECT sender, recipients FROM mail JOIN evidence_file ON evidence_file.id = mail.file_id
+    "SELECT trim(sender_name || ' ' || sender_address) AS sender, recipients FROM mail JOIN evidence_file ON evidence_file.id = mail.file_id
     WHERE evidence_file.evidence = :evidence ORDER BY evidence_file.position";
 
 /// Senders and recipients of the mails of an evidence item, a mail each.
@@ -85,10 +136,13 @@ pub(crate) fn save(conn: &Connection, file: FileId, headers: &MailHeaders) -> Re
         ":file": file.to_string(),
         ":message_id": headers.message_id,
         ":in_reply_to": headers.in_reply_to,
-        ":sender": headers.sender,
+        ":sender_name": headers.sender_name,
+        ":sender_address": headers.sender_address,
+        ":reply_to": headers.reply_to,
         ":recipients": headers.recipients,
         ":subject": headers.subject,
         ":sent_at": headers.sent_at.map(|at| at.to_rfc3339()),
+        ":failed_checks": serde_json::to_string(&headers.failed_checks)?,
     })?;
     let mut statement = conn.prepare_cached(INSERT_REFERENCE)?;
     for (position, message_id) in (0i64..).zip(&headers.references) {
@@ -148,9 +202,12 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<MailHeaders> {
         message_id: row.get("message_id")?,
         in_reply_to: row.get("in_reply_to")?,
         references: Vec::new(),
-        sender: row.get("sender")?,
+        sender_name: row.get("sender_name")?,
+        sender_address: row.get("sender_address")?,
+        reply_to: row.get("reply_to")?,
         recipients: row.get("recipients")?,
         subject: row.get("subject")?,
         sent_at: get_maybe_spelled(row, "sent_at")?,
+        failed_checks: get_json(row, "failed_checks")?,
     })
 }

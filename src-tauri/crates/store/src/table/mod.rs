@@ -17,7 +17,6 @@ pub(crate) mod incident_link;
 pub(crate) mod machine_page;
 pub(crate) mod machine_state;
 pub(crate) mod mail;
-pub(crate) mod mail_sign;
 pub(crate) mod notice;
 pub(crate) mod party;
 pub(crate) mod picture_print;
@@ -42,7 +41,6 @@ pub(crate) const STEPS: &[&[Step]] = &[
     evidence::STEPS,
     evidence_file::STEPS,
     file_text::STEPS,
-    mail_sign::STEPS,
     mail::STEPS,
     guess::STEPS,
     picture_print::STEPS,

@@ -1,9 +1,8 @@
 //! `record_words`: the words by which a record is found; `record_search`, their index; and `head_search`, an index of titles and people alone.
 //!
-//! The indexes hold no copy of the words; triggers keep them in step with the table.
+//! The indexes hold no copy of the words. They are told of changes at the end of a transaction (`writing/words.rs`).
 
-use recourse_domain::RecordId;
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::Result;
 use crate::migrate::Step;
@@ -86,35 +85,90 @@ BEGIN
 END;
 ",
     },
+    Step {
+        version: 3,
+        // A trigger tells the index at once, and every step of a transaction then writes out what the index has gathered so far.
+        sql: "
+DROP TRIGGER record_words_added;
+DROP TRIGGER record_words_removed;
+",
+    },
 ];
 
-pub(crate) const REMOVE: &str =
-    "DELETE FROM record_words WHERE entry_order = (SELECT entry_order FROM record WHERE id = :id)";
+pub(crate) const GET: &str = "SELECT title, words, sender, recipients FROM record_words WHERE entry_order = :item";
+pub(crate) const REMOVE: &str = "DELETE FROM record_words WHERE entry_order = :item";
 pub(crate) const INSERT: &str = "INSERT INTO record_words (entry_order, title, words, sender, recipients)
-    SELECT entry_order, :title, :words, :sender, :recipients FROM record WHERE id = :id";
+    VALUES (:item, :title, :words, :sender, :recipients)";
+pub(crate) const INDEX_RECORD: &str = "INSERT INTO record_search (rowid, title, words) VALUES (:item, :title, :words)";
+pub(crate) const UNINDEX_RECORD: &str =
+    "INSERT INTO record_search (record_search, rowid, title, words) VALUES ('delete', :item, :title, :words)";
+pub(crate) const INDEX_HEAD: &str =
+    "INSERT INTO head_search (rowid, title, sender, recipients) VALUES (:item, :title, :sender, :recipients)";
+pub(crate) const UNINDEX_HEAD: &str = "INSERT INTO head_search (head_search, rowid, title, sender, recipients)
+    VALUES ('delete', :item, :title, :sender, :recipients)";
 
 /// What a record is found by.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Words<'a> {
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Words {
     /// Its title.
-    pub(crate) title: &'a str,
+    pub(crate) title: String,
     /// Everything else that it says.
-    pub(crate) words: &'a str,
+    pub(crate) words: String,
     /// Who it is from.
-    pub(crate) sender: &'a str,
+    pub(crate) sender: String,
     /// To whom it went.
-    pub(crate) recipients: &'a str,
+    pub(crate) recipients: String,
 }
 
-/// Replaces the words of a record.
-pub(crate) fn replace(conn: &Connection, id: RecordId, found_by: &Words<'_>) -> Result<()> {
-    conn.prepare_cached(REMOVE)?.execute(named_params! {":id": id.to_string()})?;
+/// New words of a record, and those that they replace.
+pub(crate) struct Replaced {
+    item: i64,
+    old: Option<Words>,
+    new: Words,
+}
+
+/// Replaces the words of the record at this place in the order of entry; none where they are the same. The indexes are still to be told.
+pub(crate) fn replace(conn: &Connection, item: i64, new: Words) -> Result<Option<Replaced>> {
+    let old = conn.prepare_cached(GET)?.query_row(named_params! {":item": item}, from_row).optional()?;
+    if old.as_ref() == Some(&new) {
+        return Ok(None);
+    }
+    if old.is_some() {
+        conn.prepare_cached(REMOVE)?.execute(named_params! {":item": item})?;
+    }
     conn.prepare_cached(INSERT)?.execute(named_params! {
-        ":id": id.to_string(),
-        ":title": found_by.title,
-        ":words": found_by.words,
-        ":sender": found_by.sender,
-        ":recipients": found_by.recipients,
+        ":item": item,
+        ":title": new.title,
+        ":words": new.words,
+        ":sender": new.sender,
+        ":recipients": new.recipients,
     })?;
+    Ok(Some(Replaced { item, old, new }))
+}
+
+/// Tells the indexes, in the order of entry: an index writes out what it has gathered when it is told of an earlier place.
+pub(crate) fn index(conn: &Connection, all: &[Replaced]) -> Result<()> {
+    for Replaced { item, old, new } in all {
+        for (sql, words) in [(UNINDEX_RECORD, old.as_ref()), (INDEX_RECORD, Some(new))] {
+            let Some(Words { title, words, .. }) = words else { continue };
+            conn.prepare_cached(sql)?.execute(named_params! {":item": item, ":title": title, ":words": words})?;
+        }
+    }
+    for Replaced { item, old, new } in all {
+        for (sql, words) in [(UNINDEX_HEAD, old.as_ref()), (INDEX_HEAD, Some(new))] {
+            let Some(Words { title, sender, recipients, .. }) = words else { continue };
+            let row = named_params! {":item": item, ":title": title, ":sender": sender, ":recipients": recipients};
+            conn.prepare_cached(sql)?.execute(row)?;
+        }
+    }
     Ok(())
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Words> {
+    Ok(Words {
+        title: row.get("title")?,
+        words: row.get("words")?,
+        sender: row.get("sender")?,
+        recipients: row.get("recipients")?,
+    })
 }

@@ -5,8 +5,8 @@ use recourse_domain::{FileId, RecordId};
 use serde_json::json;
 
 use super::Writing;
-use crate::table::{evidence_file, file_text, guess, mail, mail_sign, picture_print, twin};
-use crate::{ChangeKind, MailHeaders, MailSign, Result, StoreError, TextSource};
+use crate::table::{evidence_file, file_text, guess, mail, picture_print, twin};
+use crate::{ChangeKind, MailHeaders, Result, StoreError, TextSource};
 
 impl Writing<'_> {
     /// Notes a file that the vault has sealed.
@@ -34,7 +34,7 @@ impl Writing<'_> {
             }
             evidence_file::update(self.conn, file)?;
             if before.evidence != file.evidence {
-                file_text::follow(self.conn, file.id)?;
+                self.index_pages(file_text::follow(self.conn, file.id)?);
                 guess::forget(self.conn, before.evidence)?;
                 guess::forget(self.conn, file.evidence)?;
                 self.index_item(before.evidence)?;
@@ -81,7 +81,7 @@ impl Writing<'_> {
             if before == pages {
                 return Ok(());
             }
-            file_text::replace(self.conn, file, source, pages)?;
+            self.index_pages(file_text::replace(self.conn, file, source, pages)?);
             guess::forget(self.conn, evidence)?;
             let said = |pages: &[PageText]| match source {
                 TextSource::Typed => json!({"file": file, "source": source, "pages": pages}),
@@ -92,14 +92,6 @@ impl Writing<'_> {
             };
             self.log(ChangeKind::TextSet, Some(evidence), Some(said(&before)), Some(said(pages)))
         })
-    }
-
-    /// Keeps the signs by which a mail is guessed at. It can be had from the file again, so the history says nothing of it.
-    ///
-    /// # Errors
-    /// [`StoreError::BrokenLink`] when the file is not there, or what the database said.
-    pub fn set_mail_signs(&self, file: FileId, signs: &[MailSign]) -> Result<()> {
-        self.step(|| mail_sign::replace(self.conn, file, signs))
     }
 
     /// Keeps what the headers of a mail say of it and of the mails around it. It can be had from the file again, so the history says nothing of it.
@@ -153,6 +145,9 @@ impl Writing<'_> {
 
     /// An evidence item is found by the people of its mails.
     fn index_item(&self, evidence: RecordId) -> Result<()> {
+        if self.is_pending(evidence) {
+            return Ok(());
+        }
         match self.get::<Evidence>(evidence)? {
             Some(item) => self.index(&item),
             None => Ok(()),

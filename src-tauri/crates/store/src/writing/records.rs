@@ -5,8 +5,7 @@ use recourse_domain::{RecordId, RecordKind, Reference};
 use serde_json::json;
 
 use super::Writing;
-use crate::table::record_words::{self, Words};
-use crate::table::{body, counter, evidence_link, incident_link, mail, record};
+use crate::table::{body, counter, evidence_link, incident_link, record};
 use crate::{ChangeKind, Heading, NewEntry, Result, StoreError, Stored};
 
 impl Writing<'_> {
@@ -112,26 +111,6 @@ impl Writing<'_> {
             record::set_archived(self.conn, id, None)?;
             self.log(ChangeKind::Unarchived, Some(id), None, None)
         })
-    }
-
-    /// Keeps the words by which a record is found in step with it.
-    pub(super) fn index<T: Stored>(&self, entry: &Entry<T>) -> Result<()> {
-        let reference = entry.reference.to_string();
-        let mut words = vec![reference.as_str(), &entry.marks.note];
-        words.extend(entry.marks.tags.iter().map(String::as_str));
-        words.extend(entry.body.words());
-        words.retain(|word| !word.is_empty());
-        let (mut from, mut to) = entry.body.people();
-        let mails = if T::KIND == RecordKind::Evidence { mail::people(self.conn, entry.id)? } else { Vec::new() };
-        from.extend(mails.iter().map(|(sender, _)| sender.as_str()));
-        to.extend(mails.iter().map(|(_, recipients)| recipients.as_str()));
-        let found_by = Words {
-            title: &entry.body.title(),
-            words: &words.join("\n"),
-            sender: &from.join("\n"),
-            recipients: &to.join("\n"),
-        };
-        record_words::replace(self.conn, entry.id, &found_by)
     }
 }
 

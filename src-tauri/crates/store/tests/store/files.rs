@@ -2,7 +2,7 @@
 
 use recourse_domain::choices::Direction;
 use recourse_domain::records::{Correspondence, Evidence, EvidenceFile, EvidenceLink, Notice, PageText};
-use recourse_store::{MailSign, StoreError, TextSource};
+use recourse_store::{MailHeaders, StoreError, TextSource};
 
 use crate::support::*;
 
@@ -112,18 +112,29 @@ fn words_of_a_file_are_kept_by_source() {
 #[test]
 fn what_a_mails_headers_say_stays_with_its_file_in_order() {
     let mut store = Store::begun();
-    let sign = |kind: &str, words: &str| MailSign { kind: kind.to_owned(), words: words.to_owned() };
-    let signs = [sign("subject", "Your parcel"), sign("checks-failed", "spf=fail"), sign("subject", "Your parcel")];
+    let headers = MailHeaders {
+        message_id: Some("3@heron.example".to_owned()),
+        in_reply_to: Some("2@heron.example".to_owned()),
+        references: vec!["1@heron.example".to_owned(), "2@heron.example".to_owned()],
+        sender_name: "Parcels".to_owned(),
+        sender_address: "a@parcels.example".to_owned(),
+        reply_to: Some("b@elsewhere.example".to_owned()),
+        recipients: "Rowan <rowan@example.org>".to_owned(),
+        subject: "Your parcel".to_owned(),
+        sent_at: chrono::DateTime::parse_from_rfc3339("2024-03-05T10:00:00+01:00").ok(),
+        failed_checks: vec!["dmarc=fail".to_owned(), "spf=fail".to_owned()],
+    };
     store
         .write(|w| {
             w.add_file(&file(50, 0))?;
-            w.set_mail_signs(file_id(50), &[sign("subject", "before")])?;
-            w.set_mail_signs(file_id(50), &signs)
+            w.set_mail_headers(file_id(50), &MailHeaders { subject: "before".to_owned(), ..MailHeaders::default() })?;
+            w.set_mail_headers(file_id(50), &headers)
         })
         .unwrap();
-    assert_eq!(store.db.reading().mail_signs(file_id(50)).unwrap(), signs);
-    assert!(store.db.reading().mail_signs(file_id(51)).unwrap().is_empty());
-    assert!(matches!(store.write(|w| w.set_mail_signs(file_id(51), &signs)), Err(StoreError::BrokenLink)));
+    assert_eq!(headers.answers().collect::<Vec<_>>(), ["2@heron.example", "1@heron.example", "2@heron.example"]);
+    assert_eq!(store.db.reading().mail_headers(file_id(50)).unwrap(), Some(headers.clone()));
+    assert_eq!(store.db.reading().mail_headers(file_id(51)).unwrap(), None);
+    assert!(matches!(store.write(|w| w.set_mail_headers(file_id(51), &headers)), Err(StoreError::BrokenLink)));
 }
 
 #[test]

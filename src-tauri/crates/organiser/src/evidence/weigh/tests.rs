@@ -19,17 +19,17 @@ fn known() -> Known {
     }
 }
 
-fn head(case: &Case) -> Option<MailHead> {
+fn head(case: &Case) -> Option<MailHeaders> {
     let from = case.from?;
     let (name, address) = from.rsplit_once(" <").map_or(("", from), |(name, rest)| (name, rest.trim_end_matches('>')));
-    Some(MailHead {
+    Some(MailHeaders {
         subject: case.subject.to_owned(),
-        from_name: name.to_owned(),
-        from_address: address.to_owned(),
+        sender_name: name.to_owned(),
+        sender_address: address.to_owned(),
         reply_to: case.reply_to.map(str::to_owned),
         failed_checks: case.failed.iter().map(|check| (*check).to_owned()).collect(),
         in_reply_to: case.in_reply_to.map(str::to_owned),
-        references: Vec::new(),
+        ..MailHeaders::default()
     })
 }
 
@@ -72,16 +72,16 @@ fn a_guess_comes_with_words_of_the_thing_itself() {
 
 const ASKING: &str = "Your membership payment failed. Please verify your account and update your card.";
 
-fn asked_by(head: MailHead) -> Filing {
+fn asked_by(head: MailHeaders) -> Filing {
     guess_from_words(EvidenceKind::Mail, ASKING, Some(&head), false, &known()).filing
 }
 
 #[test]
 fn a_mail_from_an_organisation_on_record_is_suspicious_only_where_a_check_failed() {
-    let from = |address: &str| MailHead { from_address: address.to_owned(), ..MailHead::default() };
+    let from = |address: &str| MailHeaders { sender_address: address.to_owned(), ..MailHeaders::default() };
     for address in ["members@northfold.example", "members@post.northfold.example", "help@calder.example"] {
         assert_eq!(asked_by(from(address)), Filing::Letter, "{address}");
-        let failed = MailHead { failed_checks: vec!["dmarc=fail".to_owned()], ..from(address) };
+        let failed = MailHeaders { failed_checks: vec!["dmarc=fail".to_owned()], ..from(address) };
         assert_eq!(asked_by(failed), Filing::Contact, "{address}");
     }
     for address in ["members@northfold-refunds.example", "members@northfold.example.elsewhere.example", "a@b.example"] {
@@ -91,11 +91,11 @@ fn a_mail_from_an_organisation_on_record_is_suspicious_only_where_a_check_failed
 
 #[test]
 fn headers_alone_make_nothing_suspicious() {
-    let head = MailHead {
-        from_address: "lists@choir.example".to_owned(),
+    let head = MailHeaders {
+        sender_address: "lists@choir.example".to_owned(),
         reply_to: Some("choir@groups.example".to_owned()),
         failed_checks: vec!["spf=fail".to_owned()],
-        ..MailHead::default()
+        ..MailHeaders::default()
     };
     let guess = guess_from_words(EvidenceKind::Mail, "Rehearsal is at seven on Tuesday.", Some(&head), false, &known());
     assert_eq!(guess.filing, Filing::Letter);
@@ -103,7 +103,7 @@ fn headers_alone_make_nothing_suspicious() {
 
 #[test]
 fn what_the_claimant_sent_is_a_letter_whatever_it_says() {
-    let head = MailHead { from_address: "r.marsh@example.org".to_owned(), ..MailHead::default() };
+    let head = MailHeaders { sender_address: "r.marsh@example.org".to_owned(), ..MailHeaders::default() };
     let guess = guess_from_words(EvidenceKind::Mail, ASKING, Some(&head), false, &known());
     assert_eq!(guess, Guess { filing: Filing::Letter, because: vec!["From: r.marsh@example.org".to_owned()] });
 }
