@@ -5,6 +5,7 @@ mod files;
 mod mailbox;
 mod reading;
 mod state;
+mod timeline;
 mod vault;
 
 use recourse_contract::types::*;
@@ -68,6 +69,7 @@ mod desks {
     pub use super::mailbox::*;
     pub use super::reading::{document_unlock, reading_state};
     pub use super::state::*;
+    pub use super::timeline::*;
     pub use super::vault::*;
 }
 

@@ -1,6 +1,6 @@
 // Made from the crate recourse-contract by `cargo xtask bindings`. Changes here are lost.
 
-export const recordKinds = ["claim", "party", "incident", "notice", "evidence", "correspondence", "suspicious-contact"] as const;
+export const recordKinds = ["claim", "party", "incident", "notice", "evidence", "correspondence", "suspicious-contact", "statement", "question", "data-assertion", "event"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 export const jurisdictions = ["england-wales", "scotland", "northern-ireland", "other"] as const;
@@ -35,6 +35,30 @@ export type OriginalOrCopy = (typeof originalOrCopy)[number];
 
 export const certainties = ["sure", "unsure"] as const;
 export type Certainty = (typeof certainties)[number];
+
+export const topics = ["what-happened", "when", "who", "which-data", "ransom", "destroyed", "risk", "measures", "advice", "apology", "number-of-people", "request", "other"] as const;
+export type Topic = (typeof topics)[number];
+
+export const breachTypes = ["confidentiality", "integrity", "availability"] as const;
+export type BreachType = (typeof breachTypes)[number];
+
+export const sourceGrades = ["own-document", "official", "press", "hearsay"] as const;
+export type SourceGrade = (typeof sourceGrades)[number];
+
+export const statementTies = ["corrects", "conflicts-with", "repeats", "answers"] as const;
+export type StatementTie = (typeof statementTies)[number];
+
+export const bothTrues = ["not-said", "yes", "no", "cannot-tell"] as const;
+export type BothTrue = (typeof bothTrues)[number];
+
+export const findings = ["said", "partly", "not-said", "cannot-tell"] as const;
+export type Finding = (typeof findings)[number];
+
+export const questionStates = ["open", "asked", "answered", "partly", "refused", "ignored", "overtaken"] as const;
+export type QuestionState = (typeof questionStates)[number];
+
+export const dataStandings = ["gave", "said-affected", "said-not-affected", "unknown", "found-in-access-reply", "misused"] as const;
+export type DataStanding = (typeof dataStandings)[number];
 
 export const audiences = ["solicitor", "other-side"] as const;
 export type Audience = (typeof audiences)[number];
@@ -627,7 +651,11 @@ reference: string,
 /**
  * Its fields.
  */
-form: PartyForm, };
+form: PartyForm, 
+/**
+ * Who it turned out to be, in a sentence; empty where it is named or nobody has said.
+ */
+identified: string, };
 
 export type PartyForm = { 
 /**
@@ -641,11 +669,87 @@ kind: PartyKind,
 /**
  * The parts it plays.
  */
-roles: Array<Role>, 
+roles: Array<RoleForm>, 
 /**
  * Ways to reach it.
  */
-contact: string, };
+contact: string, 
+/**
+ * Who an unnamed party turned out to be.
+ */
+identified_as: IdentifiedForm | null, };
+
+export type RoleForm = { 
+/**
+ * The part.
+ */
+role: Role, 
+/**
+ * The incident; none for the whole story.
+ */
+incident: string | null, };
+
+export type IdentifiedForm = { 
+/**
+ * The named party.
+ */
+party: string, 
+/**
+ * Who named it.
+ */
+named_by: string, 
+/**
+ * When it was named.
+ */
+on: DateInput, 
+/**
+ * On what authority.
+ */
+authority: string, };
+
+export type PeopleView = { 
+/**
+ * The parties.
+ */
+parties: Array<PartyView>, 
+/**
+ * The incidents.
+ */
+incidents: Array<IncidentView>, 
+/**
+ * Who told whom, by date, undated at the end.
+ */
+tellings: Array<Telling>, };
+
+export type Telling = { 
+/**
+ * Who told, in words.
+ */
+teller: string, 
+/**
+ * Who was told, in words.
+ */
+told: string, 
+/**
+ * What, in a few words.
+ */
+what: string, 
+/**
+ * When.
+ */
+date: DateView, 
+/**
+ * The record it comes from.
+ */
+record: RecordLink, 
+/**
+ * The incident it is about, by name; may be empty.
+ */
+incident: string, 
+/**
+ * The days since the one before it in the same incident, with the uncertainty; may be empty.
+ */
+after: string, };
 
 export type PartySave = { 
 /**
@@ -683,9 +787,43 @@ kind_as_told: string,
  */
 occurred: DateView, 
 /**
+ * When it was found.
+ */
+discovered: DateView, 
+/**
+ * When the organisation was told.
+ */
+controller_told: DateView, 
+/**
+ * When the regulator was told.
+ */
+regulator_told: DateView, 
+/**
+ * When the public was told.
+ */
+public_told: DateView, 
+/**
  * When the claimant was told.
  */
-claimant_told: DateView, };
+claimant_told: DateView, 
+/**
+ * What each of these dates rests on, by the field's name: `document`, `recollection` or `inference`, and the evidence.
+ */
+sources: Array<DateSource>, };
+
+export type DateSource = { 
+/**
+ * The field: `occurred`, `discovered` ….
+ */
+field: string, 
+/**
+ * `document`, `recollection` or `inference`; none where nobody has said.
+ */
+basis: string | null, 
+/**
+ * The evidence it rests on.
+ */
+evidence: string | null, };
 
 export type IncidentSave = { 
 /**
@@ -709,9 +847,29 @@ kind_as_told: string,
  */
 occurred: DateInput, 
 /**
+ * When it was found.
+ */
+discovered: DateInput, 
+/**
+ * When the organisation was told.
+ */
+controller_told: DateInput, 
+/**
+ * When the regulator was told.
+ */
+regulator_told: DateInput, 
+/**
+ * When the public was told.
+ */
+public_told: DateInput, 
+/**
  * When the claimant was told.
  */
-claimant_told: DateInput, };
+claimant_told: DateInput, 
+/**
+ * What each of these dates rests on; a date that is not named here keeps what it had.
+ */
+sources: Array<DateSource>, };
 
 export type OverviewView = { 
 /**
@@ -735,9 +893,21 @@ evidence: number,
  */
 inbox: number, 
 /**
- * Facts, a sentence each.
+ * Statements on record.
  */
-facts: Array<string>, 
+statements: number, 
+/**
+ * Questions not asked yet.
+ */
+open_questions: number, 
+/**
+ * What happened, in at most five lines made of facts.
+ */
+facts: Array<OverviewFact>, 
+/**
+ * Dates that are near, the nearest first.
+ */
+near: Array<NearDate>, 
 /**
  * What a bundle would still lack, a sentence each.
  */
@@ -747,7 +917,31 @@ missing: Array<string>,
  */
 next_step: NextStep, };
 
-export type NextStep = "name_organisation" | "add_notice" | "empty_inbox" | "add_evidence" | "make_bundle";
+export type OverviewFact = { 
+/**
+ * The fact, a neutral sentence.
+ */
+text: string, 
+/**
+ * The record it comes from.
+ */
+record: RecordLink | null, };
+
+export type NearDate = { 
+/**
+ * What has to be done or ends then, a sentence.
+ */
+text: string, 
+/**
+ * The date.
+ */
+date: DateView, 
+/**
+ * The record it comes from.
+ */
+record: RecordLink, };
+
+export type NextStep = "name_organisation" | "add_notice" | "empty_inbox" | "add_evidence" | "check_notice" | "ask_questions" | "make_bundle";
 
 export type NoticeRow = { 
 /**
@@ -1134,6 +1328,984 @@ id: string | null,
  * Its fields.
  */
 form: LetterForm, 
+/**
+ * Evidence items to lay beside a new one.
+ */
+evidence: Array<string>, };
+
+export type StatementRow = { 
+/**
+ * The statement.
+ */
+id: string, 
+/**
+ * Its readable name, `S-003`.
+ */
+reference: string, 
+/**
+ * The words, verbatim.
+ */
+words: string, 
+/**
+ * Who said them, as shown.
+ */
+speaker: string, 
+/**
+ * What they are about.
+ */
+topic: Topic, 
+/**
+ * How near the source stands.
+ */
+grade: SourceGrade, 
+/**
+ * The kinds of breach they describe, as told.
+ */
+breach_types: Array<BreachType>, 
+/**
+ * When they were said.
+ */
+date: DateView, 
+/**
+ * The record in which they stand.
+ */
+said_in: RecordLink | null, 
+/**
+ * The page of the file they stand on, from 1.
+ */
+page: number | null, 
+/**
+ * Whether a later statement on record puts it right.
+ */
+corrected: boolean, 
+/**
+ * Whether it does not seem to fit with another.
+ */
+conflicts: boolean, };
+
+export type StatementForm = { 
+/**
+ * The words, verbatim.
+ */
+words: string, 
+/**
+ * The party that said them, where it is on record.
+ */
+speaker: string | null, 
+/**
+ * Who said them, as the source shows it.
+ */
+speaker_shown: string, 
+/**
+ * The notice, letter, contact or evidence item in which they stand.
+ */
+said_in: string | null, 
+/**
+ * The file they stand in.
+ */
+file: string | null, 
+/**
+ * The page of that file, from 1.
+ */
+page: number | null, 
+/**
+ * When they were said.
+ */
+said: DateInput, 
+/**
+ * What they are about.
+ */
+topic: Topic, 
+/**
+ * The kinds of breach they describe, as told.
+ */
+breach_types: Array<BreachType>, 
+/**
+ * Whose data they cover.
+ */
+whose_data: string, 
+/**
+ * How near the source stands.
+ */
+grade: SourceGrade, };
+
+export type StatementLinkView = { 
+/**
+ * How.
+ */
+tie: StatementTie, 
+/**
+ * Whether the open statement is the one that says it of the other; else the other says it of this.
+ */
+forward: boolean, 
+/**
+ * The other statement.
+ */
+other: StatementRow, 
+/**
+ * Whether both could be true.
+ */
+both_true: BothTrue, 
+/**
+ * A remark in the person's words.
+ */
+note: string, };
+
+export type StatementView = { 
+/**
+ * What every record has.
+ */
+head: RecordHead, 
+/**
+ * Its fields, ready for a form.
+ */
+form: StatementForm, 
+/**
+ * When they were said.
+ */
+said: DateView, 
+/**
+ * The same, as the list shows it.
+ */
+row: StatementRow, 
+/**
+ * How it stands to others, both ways.
+ */
+links: Array<StatementLinkView>, 
+/**
+ * The questions that it answers.
+ */
+answers: Array<RecordLink>, };
+
+export type StatementSave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The statement to change; none makes a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: StatementForm, };
+
+export type StatementFrom = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * The open record.
+ */
+record: string | null, 
+/**
+ * The file they were selected in; none for typed words.
+ */
+file: string | null, 
+/**
+ * The page, from 1.
+ */
+page: number | null, 
+/**
+ * The words selected.
+ */
+words: string, };
+
+export type StatementTieSave = { 
+/**
+ * The statement that says it.
+ */
+statement: string, 
+/**
+ * The other.
+ */
+other: string, 
+/**
+ * How; none takes the link away.
+ */
+tie: StatementTie | null, 
+/**
+ * Whether both could be true.
+ */
+both_true: BothTrue, 
+/**
+ * A remark.
+ */
+note: string, };
+
+export type PairView = { 
+/**
+ * How the first stands to the second: corrects or conflicts with.
+ */
+tie: StatementTie, 
+/**
+ * The one that says it.
+ */
+first: StatementRow, 
+/**
+ * The other.
+ */
+second: StatementRow, 
+/**
+ * Whether both could be true.
+ */
+both_true: BothTrue, 
+/**
+ * A remark in the person's words.
+ */
+note: string, 
+/**
+ * What differs between them beside the words, a neutral sentence each: another source, another time, whose data.
+ */
+differ: Array<string>, };
+
+export type ToldQuestion = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * Only what is about this incident, sure or unsure; all when none.
+ */
+incident: string | null, };
+
+export type ToldView = { 
+/**
+ * The columns: undated first, then by date.
+ */
+notices: Array<ToldNotice>, 
+/**
+ * The rows, N01 to N14.
+ */
+items: Array<ToldItem>, 
+/**
+ * Questions not asked yet.
+ */
+open_questions: number, 
+/**
+ * Pairs of statements that do not seem to fit.
+ */
+pairs: number, };
+
+export type ToldNotice = { 
+/**
+ * The notice.
+ */
+id: string, 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * Its subject, or its sender.
+ */
+title: string, 
+/**
+ * The date on the document.
+ */
+date: DateView, 
+/**
+ * When it was first seen.
+ */
+first_seen: DateView, 
+/**
+ * Channel and to whom, in a few words.
+ */
+under: string, 
+/**
+ * The incidents it is about.
+ */
+incidents: Array<RecordLink>, 
+/**
+ * The earlier version, where it is another.
+ */
+version_of: RecordLink | null, };
+
+export type ToldItem = { 
+/**
+ * N01 to N14.
+ */
+id: string, 
+/**
+ * What to look for.
+ */
+text: string, 
+/**
+ * "the law asks", "guidance says" or "worth asking".
+ */
+footing: string, 
+/**
+ * A condition or caution; may be empty.
+ */
+condition: string, 
+/**
+ * Where it is laid down; may be empty.
+ */
+citation: string, 
+/**
+ * Whether the citation's own text has not been read yet.
+ */
+unchecked: boolean, 
+/**
+ * One for each notice, in the order of the columns.
+ */
+cells: Array<ToldCell>, };
+
+export type ToldCell = { 
+/**
+ * What the person settled; none where they have not looked yet.
+ */
+finding: Finding | null, 
+/**
+ * The words it rests on.
+ */
+quote: string, 
+/**
+ * The statement that quotes them.
+ */
+statement: RecordLink | null, 
+/**
+ * A remark.
+ */
+note: string, 
+/**
+ * What the text seems to say, to be refused or taken; only where nothing is settled.
+ */
+guess: ToldGuess | null, 
+/**
+ * The question made from this gap.
+ */
+question: RecordLink | null, };
+
+export type ToldGuess = { 
+/**
+ * What the text seems to say.
+ */
+finding: Finding, 
+/**
+ * The words; empty where it rests on there being none.
+ */
+quote: string, 
+/**
+ * Why, in a sentence.
+ */
+because: string, };
+
+export type NoticeCheckSave = { 
+/**
+ * The notice.
+ */
+notice: string, 
+/**
+ * N01 to N14.
+ */
+item: string, 
+/**
+ * What it says; none takes back what was settled.
+ */
+finding: Finding | null, 
+/**
+ * The words it rests on.
+ */
+quote: string, 
+/**
+ * The statement that quotes them.
+ */
+statement: string | null, 
+/**
+ * A remark.
+ */
+note: string, };
+
+export type CategoriesView = { 
+/**
+ * The kinds that something was said of, special ones first.
+ */
+rows: Array<CategoryRow>, 
+/**
+ * The kinds that nothing was said of.
+ */
+others: Array<CategoryName>, };
+
+export type CategoryName = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * Its group, in words.
+ */
+group: string, 
+/**
+ * Whether it is of a special category (UK GDPR, Article 9).
+ */
+special: boolean, 
+/**
+ * What to know or ask about it; may be empty.
+ */
+flag: string, };
+
+export type CategoryRow = { 
+/**
+ * The kind.
+ */
+category: CategoryName, 
+/**
+ * What was said, given or found.
+ */
+assertions: Array<AssertionRow>, 
+/**
+ * Where they do not all say the same: a neutral sentence.
+ */
+conflict: string | null, 
+/**
+ * The question made from it.
+ */
+question: RecordLink | null, };
+
+export type AssertionRow = { 
+/**
+ * The assertion.
+ */
+id: string, 
+/**
+ * Its readable name, `D-003`.
+ */
+reference: string, 
+/**
+ * The code of the kind of data.
+ */
+category: string, 
+/**
+ * What is asserted.
+ */
+standing: DataStanding, 
+/**
+ * When.
+ */
+date: DateView, 
+/**
+ * Who says so; empty for the claimant.
+ */
+by: string, 
+/**
+ * Whose data it covers.
+ */
+whose_data: string, 
+/**
+ * A remark.
+ */
+remark: string, 
+/**
+ * The statement it rests on.
+ */
+statement: RecordLink | null, };
+
+export type AssertionForm = { 
+/**
+ * The code of the kind of data.
+ */
+category: string, 
+/**
+ * What is asserted.
+ */
+standing: DataStanding, 
+/**
+ * When.
+ */
+on: DateInput, 
+/**
+ * Who says so, where on record.
+ */
+by: string | null, 
+/**
+ * Who says so, as shown; empty for the claimant.
+ */
+by_shown: string, 
+/**
+ * The statement it rests on.
+ */
+statement: string | null, 
+/**
+ * Whose data it covers.
+ */
+whose_data: string, 
+/**
+ * A remark.
+ */
+remark: string, };
+
+export type AssertionView = { 
+/**
+ * What every record has.
+ */
+head: RecordHead, 
+/**
+ * Its fields, ready for a form.
+ */
+form: AssertionForm, 
+/**
+ * When.
+ */
+on: DateView, };
+
+export type AssertionSave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The assertion to change; none makes a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: AssertionForm, };
+
+export type QuestionRow = { 
+/**
+ * The question.
+ */
+id: string, 
+/**
+ * Its readable name, `Q-003`.
+ */
+reference: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * What has become of it.
+ */
+state: QuestionState, 
+/**
+ * When it was asked.
+ */
+date: DateView, 
+/**
+ * The party it is for; may be empty.
+ */
+asked_of: string, 
+/**
+ * Where it comes from, in words; empty where the person thought of it.
+ */
+gap: string, };
+
+export type QuestionForm = { 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * The party it is for.
+ */
+asked_of: string | null, 
+/**
+ * The letter in which it was asked.
+ */
+asked_in: string | null, 
+/**
+ * When it was asked.
+ */
+asked: DateInput, 
+/**
+ * What has become of it.
+ */
+state: QuestionState, 
+/**
+ * The statement that answers it.
+ */
+answered_by: string | null, 
+/**
+ * A remark about the answer.
+ */
+answer_note: string, };
+
+export type QuestionView = { 
+/**
+ * What every record has.
+ */
+head: RecordHead, 
+/**
+ * Its fields, ready for a form.
+ */
+form: QuestionForm, 
+/**
+ * When it was asked.
+ */
+asked: DateView, 
+/**
+ * The same, as the list shows it.
+ */
+row: QuestionRow, 
+/**
+ * The notice or statement it comes from.
+ */
+gap: RecordLink | null, 
+/**
+ * The letter in which it was asked.
+ */
+asked_in: RecordLink | null, 
+/**
+ * The statement that answers it.
+ */
+answer: StatementRow | null, };
+
+export type QuestionSave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The question to change; none makes a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: QuestionForm, };
+
+export type QuestionFrom = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * The notice that does not say it.
+ */
+notice: string | null, 
+/**
+ * The item, N01 to N14; empty otherwise.
+ */
+item: string, 
+/**
+ * The code of a kind of data; empty otherwise.
+ */
+category: string, 
+/**
+ * The statement that raises it.
+ */
+statement: string | null, };
+
+export type QuestionsAsked = { 
+/**
+ * The letter.
+ */
+letter: string, 
+/**
+ * The questions; those asked in it before and not named here are open again.
+ */
+questions: Array<string>, };
+
+export type VersionsQuestion = { 
+/**
+ * The one on the left: the earlier, or my copy.
+ */
+left: string, 
+/**
+ * The one on the right.
+ */
+right: string, };
+
+export type VersionsView = { 
+/**
+ * The one on the left.
+ */
+left: RecordLink, 
+/**
+ * The one on the right.
+ */
+right: RecordLink, 
+/**
+ * Paragraph by paragraph.
+ */
+rows: Array<VersionRow>, 
+/**
+ * Words that only the right has.
+ */
+added: number, 
+/**
+ * Words that only the left has.
+ */
+removed: number, 
+/**
+ * Whether the words are the same.
+ */
+same: boolean, 
+/**
+ * What was compared, in a sentence: typed words, words found in the file.
+ */
+about: string, };
+
+export type VersionRow = { 
+/**
+ * The left side.
+ */
+left: Array<VersionPart>, 
+/**
+ * The right side.
+ */
+right: Array<VersionPart>, };
+
+export type VersionPart = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether the other side lacks them.
+ */
+differs: boolean, };
+
+export type VersionSet = { 
+/**
+ * The later one.
+ */
+id: string, 
+/**
+ * The earlier; none takes it back.
+ */
+version_of: string | null, };
+
+export type VersionsOf = { 
+/**
+ * All of them, oldest first, the record itself among them; empty where it stands alone.
+ */
+versions: Array<RecordLink>, };
+
+export type TimelineQuestion = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * Only what is about this incident, sure or unsure; all when none.
+ */
+incident: string | null, 
+/**
+ * Only these kinds of record, by code; all when empty.
+ */
+kinds: Array<string>, 
+/**
+ * Only rows with these words; all when empty.
+ */
+words: string, };
+
+export type TimelineView = { 
+/**
+ * By first day, last day and order of entry.
+ */
+dated: Array<TimelineRow>, 
+/**
+ * The shelf of the undated, in order of entry.
+ */
+undated: Array<TimelineRow>, 
+/**
+ * Who knew when, one for each incident.
+ */
+ladders: Array<LadderView>, 
+/**
+ * How long data was still held after the claimant left: a sentence each, with the uncertainty of both ends.
+ */
+held: Array<string>, 
+/**
+ * First day of the picture, `YYYY-MM-DD`.
+ */
+first: string | null, 
+/**
+ * Last day of the picture, `YYYY-MM-DD`.
+ */
+last: string | null, };
+
+export type TimelineRow = { 
+/**
+ * The record it comes from.
+ */
+record: RecordLink, 
+/**
+ * What happened, in neutral words.
+ */
+what: string, 
+/**
+ * When, as stated and as understood.
+ */
+date: DateView, 
+/**
+ * First day with the tolerance taken into account, `YYYY-MM-DD`; open when none.
+ */
+from: string | null, 
+/**
+ * Last day with the tolerance taken into account; open when none.
+ */
+to: string | null, 
+/**
+ * Whether it is a stretch of time rather than one moment in it.
+ */
+lasting: boolean, 
+/**
+ * Whether the ends are "about".
+ */
+soft: boolean, 
+/**
+ * What it rests on: a readable name and a word or two, or "recollection".
+ */
+source: string, 
+/**
+ * Whether the person is not sure that it belongs to the incident.
+ */
+unsure: boolean, 
+/**
+ * The incidents it is about.
+ */
+incidents: Array<RecordLink>, };
+
+export type LadderView = { 
+/**
+ * The incident.
+ */
+incident: RecordLink, 
+/**
+ * Breach, supplier, organisation, regulator, public, me, and who named the unnamed.
+ */
+steps: Array<LadderStep>, 
+/**
+ * First day of the picture, `YYYY-MM-DD`.
+ */
+first: string | null, 
+/**
+ * Last day of the picture, `YYYY-MM-DD`.
+ */
+last: string | null, };
+
+export type LadderStep = { 
+/**
+ * What happened: "The attack", "Calder Data told the Society".
+ */
+what: string, 
+/**
+ * When.
+ */
+date: DateView, 
+/**
+ * First day, tolerance taken into account.
+ */
+from: string | null, 
+/**
+ * Last day, tolerance taken into account.
+ */
+to: string | null, 
+/**
+ * Whether the ends are "about".
+ */
+soft: boolean, 
+/**
+ * The date in words and the days since the organisation was told, with the uncertainty: "3 Nov 2021, 5 days after the organisation was told".
+ */
+under: string, 
+/**
+ * What it rests on; may be empty.
+ */
+source: string, 
+/**
+ * `breach`, `supplier`, `organisation`, `regulator`, `public`, `me` or `named`: which colour and sign.
+ */
+part: string, };
+
+export type TimelineExport = { 
+/**
+ * Which part.
+ */
+question: TimelineQuestion, 
+/**
+ * `svg`, `png` or `csv`.
+ */
+format: string, 
+/**
+ * `timeline` or `ladder`; of no account for `csv`.
+ */
+picture: string, };
+
+export type FileSaved = { 
+/**
+ * The place; none where the person turned back.
+ */
+path: string | null, };
+
+export type EventRow = { 
+/**
+ * The event.
+ */
+id: string, 
+/**
+ * Its readable name, `V-003`.
+ */
+reference: string, 
+/**
+ * What happened.
+ */
+title: string, 
+/**
+ * When.
+ */
+date: DateView, };
+
+export type EventForm = { 
+/**
+ * What happened, in one line.
+ */
+title: string, 
+/**
+ * When.
+ */
+happened: DateInput, 
+/**
+ * The party that told another.
+ */
+told_by: string | null, 
+/**
+ * The party that was told.
+ */
+told_to: string | null, 
+/**
+ * More about it.
+ */
+text: string, };
+
+export type EventView = { 
+/**
+ * What every record has.
+ */
+head: RecordHead, 
+/**
+ * Its fields, ready for a form.
+ */
+form: EventForm, 
+/**
+ * When.
+ */
+happened: DateView, };
+
+export type EventSave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The event to change; none makes a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: EventForm, 
 /**
  * Evidence items to lay beside a new one.
  */
@@ -2065,6 +3237,7 @@ export interface Commands {
   reading_state: { request: Nothing; reply: ReadingState };
   file_save_copy: { request: FileRef; reply: Nothing };
   date_understand: { request: DateQuestion; reply: DateAnswer };
+  timeline_export: { request: TimelineExport; reply: FileSaved };
   sample_add: { request: Nothing; reply: ClaimRow };
   claim_list: { request: Nothing; reply: Array<ClaimRow> };
   claim_get: { request: ClaimRef; reply: ClaimView };
@@ -2097,6 +3270,30 @@ export interface Commands {
   contact_list: { request: ClaimRef; reply: Array<ContactRow> };
   contact_get: { request: RecordRef; reply: ContactView };
   contact_save: { request: ContactSave; reply: ContactView };
+  statement_list: { request: ClaimRef; reply: Array<StatementRow> };
+  statement_get: { request: RecordRef; reply: StatementView };
+  statement_save: { request: StatementSave; reply: StatementView };
+  statement_from: { request: StatementFrom; reply: StatementForm };
+  statement_tie: { request: StatementTieSave; reply: StatementView };
+  pair_list: { request: ClaimRef; reply: Array<PairView> };
+  told: { request: ToldQuestion; reply: ToldView };
+  notice_check_save: { request: NoticeCheckSave; reply: Nothing };
+  categories: { request: ToldQuestion; reply: CategoriesView };
+  assertion_get: { request: RecordRef; reply: AssertionView };
+  assertion_save: { request: AssertionSave; reply: AssertionView };
+  question_list: { request: ClaimRef; reply: Array<QuestionRow> };
+  question_get: { request: RecordRef; reply: QuestionView };
+  question_save: { request: QuestionSave; reply: QuestionView };
+  question_from: { request: QuestionFrom; reply: QuestionView };
+  questions_asked: { request: QuestionsAsked; reply: Array<QuestionRow> };
+  versions_compare: { request: VersionsQuestion; reply: VersionsView };
+  version_set: { request: VersionSet; reply: VersionsOf };
+  versions_of: { request: RecordRef; reply: VersionsOf };
+  timeline: { request: TimelineQuestion; reply: TimelineView };
+  event_list: { request: ClaimRef; reply: Array<EventRow> };
+  event_get: { request: RecordRef; reply: EventView };
+  event_save: { request: EventSave; reply: EventView };
+  people: { request: ClaimRef; reply: PeopleView };
   inbox_file: { request: FileAs; reply: Made };
   keep_bytes: { request: KeepBytes; reply: Kept };
   marks_save: { request: MarksSave; reply: Nothing };

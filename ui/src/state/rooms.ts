@@ -2,8 +2,9 @@ import type { RecordKind } from '@/generated/contract';
 
 /** The rooms of the window, in the order they stand at the left. A line parts the groups. */
 export const roomGroups = [
-  ['overview', 'inbox'],
-  ['notices', 'letters', 'evidence', 'effects'],
+  ['overview', 'inbox', 'timeline'],
+  ['notices', 'letters', 'evidence'],
+  ['told', 'effects', 'people'],
   ['bundle'],
 ] as const;
 
@@ -16,10 +17,14 @@ export type Room = ListedRoom | 'claim';
 /** The room in which records of a kind are shown. */
 export const roomOf: Record<RecordKind, Room> = {
   claim: 'claim',
-  party: 'claim',
-  incident: 'claim',
+  party: 'people',
+  incident: 'people',
   notice: 'notices',
   correspondence: 'letters',
   evidence: 'evidence',
   'suspicious-contact': 'effects',
+  statement: 'told',
+  question: 'told',
+  'data-assertion': 'told',
+  event: 'timeline',
 };

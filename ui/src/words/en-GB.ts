@@ -93,10 +93,13 @@ export const words = {
   rooms: {
     overview: 'Overview',
     inbox: 'Inbox',
+    timeline: 'Timeline',
     notices: 'Notices',
     letters: 'Letters',
     evidence: 'Evidence',
+    told: 'Told / not told',
     effects: 'Effects',
+    people: 'People',
     bundle: 'Bundle',
   },
 
@@ -276,6 +279,10 @@ export const words = {
       correspondence: 'Letter',
       evidence: 'Evidence',
       'suspicious-contact': 'Suspicious contact',
+      statement: 'Statement',
+      question: 'Question',
+      'data-assertion': 'Kind of data',
+      event: 'Event',
     },
   },
 
@@ -839,6 +846,16 @@ export const words = {
         title: 'Add the original of a notice',
         about: 'Words typed in are good. The e-mail, scan or photo itself is better.',
         go: 'Open Notices',
+      },
+      check_notice: {
+        title: 'See what a notice says, and what it does not',
+        about: 'Go through fourteen short points. What is missing can become a question.',
+        go: 'Open Told / not told',
+      },
+      ask_questions: {
+        title: 'Ask what you were not told',
+        about: 'There are questions on your list that nobody has been asked yet.',
+        go: 'See the questions',
       },
       make_bundle: {
         title: 'Look at your bundle',

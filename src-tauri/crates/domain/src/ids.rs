@@ -57,11 +57,20 @@ pub enum RecordKind {
     /// A call, mail or message that seems to use what was taken.
     #[serde(rename = "suspicious-contact")]
     SuspiciousContact,
+    /// Exact words that somebody said, with their place.
+    Statement,
+    /// A question that what was said leaves open.
+    Question,
+    /// What was said, given or found of one kind of personal data, on one date.
+    #[serde(rename = "data-assertion")]
+    DataAssertion,
+    /// Anything else that belongs on the timeline.
+    Event,
 }
 
 impl RecordKind {
     /// Every kind, in the order in which rooms and exports list them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Claim,
         Self::Party,
         Self::Incident,
@@ -69,6 +78,10 @@ impl RecordKind {
         Self::Evidence,
         Self::Correspondence,
         Self::SuspiciousContact,
+        Self::Statement,
+        Self::Question,
+        Self::DataAssertion,
+        Self::Event,
     ];
 
     /// The letters that begin a reference of this kind.
@@ -81,6 +94,10 @@ impl RecordKind {
             Self::Evidence => "E",
             Self::Correspondence => "C",
             Self::SuspiciousContact => "X",
+            Self::Statement => "S",
+            Self::Question => "Q",
+            Self::DataAssertion => "D",
+            Self::Event => "V",
         }
     }
 
@@ -94,6 +111,10 @@ impl RecordKind {
             Self::Evidence => "evidence",
             Self::Correspondence => "correspondence",
             Self::SuspiciousContact => "suspicious-contact",
+            Self::Statement => "statement",
+            Self::Question => "question",
+            Self::DataAssertion => "data-assertion",
+            Self::Event => "event",
         }
     }
 
@@ -176,7 +197,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_reference_is_refused() {
-        for text in ["", "N", "N-", "N-0", "N-+3", "Q-003", "N-3a", "N-99999999999"] {
+        for text in ["", "N", "N-", "N-0", "N-+3", "Z-003", "N-3a", "N-99999999999"] {
             assert!(text.parse::<Reference>().is_err(), "{text}");
         }
     }

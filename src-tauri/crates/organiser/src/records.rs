@@ -1,8 +1,8 @@
 //! What can be done with a record of any kind.
 
 use recourse_domain::records::{
-    Claim, Correspondence, Entry, Evidence, EvidenceLink, Incident, IncidentLink, Marks, Notice, Party,
-    SuspiciousContact,
+    Claim, Correspondence, DataAssertion, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink, Marks, Notice,
+    Party, Question, Statement, SuspiciousContact,
 };
 use recourse_domain::{RecordId, RecordKind, Reference};
 pub use recourse_store::{Change, ChangeKind, Heading, Stored};
@@ -147,6 +147,10 @@ fn mark(records: &Writing<'_>, id: RecordId, marks: Marks) -> Result<()> {
         RecordKind::Evidence => records.set_marks::<Evidence>(id, marks).map(drop),
         RecordKind::Correspondence => records.set_marks::<Correspondence>(id, marks).map(drop),
         RecordKind::SuspiciousContact => records.set_marks::<SuspiciousContact>(id, marks).map(drop),
+        RecordKind::Statement => records.set_marks::<Statement>(id, marks).map(drop),
+        RecordKind::Question => records.set_marks::<Question>(id, marks).map(drop),
+        RecordKind::DataAssertion => records.set_marks::<DataAssertion>(id, marks).map(drop),
+        RecordKind::Event => records.set_marks::<Event>(id, marks).map(drop),
     }
     .map_err(Error::from)
 }
@@ -208,5 +212,9 @@ pub(crate) fn links(records: &Writing<'_>, id: RecordId) -> Result<(Vec<Incident
         RecordKind::Evidence => of::<Evidence>(records, id),
         RecordKind::Correspondence => of::<Correspondence>(records, id),
         RecordKind::SuspiciousContact => of::<SuspiciousContact>(records, id),
+        RecordKind::Statement => of::<Statement>(records, id),
+        RecordKind::Question => of::<Question>(records, id),
+        RecordKind::DataAssertion => of::<DataAssertion>(records, id),
+        RecordKind::Event => of::<Event>(records, id),
     }
 }

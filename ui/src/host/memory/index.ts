@@ -10,12 +10,16 @@ import { filing } from './filing';
 import type { Handlers } from './handlers';
 import { keeping } from './keeping';
 import { mailbox } from './mailbox';
+import { people } from './people';
 import { reading } from './reading';
 import { rooms } from './rooms';
 import { sample } from './sample';
 import { search } from './search';
+import { statements } from './statements';
 import { refuse, shown } from './shown';
 import { Tasks } from './tasks';
+import { timeline } from './timeline';
+import { told } from './told';
 import { emptyWorld, type World } from './world';
 
 const rest = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
@@ -52,7 +56,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
   const tools = shown(world);
   const { claimRow } = tools;
   const tasks = new Tasks(tell);
-  const handlers: Handlers = {
+  const handlers: Partial<Handlers> = {
     ...rooms(world, tools, (claim) => (current = claim)),
     ...filing(world, tools),
     ...contacts(world, tools),
@@ -60,6 +64,10 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...mailbox(world, tools, tasks),
     ...reading(world, tools, options.get('reading') !== 'missing'),
     ...search(world, tools),
+    ...statements,
+    ...told,
+    ...timeline,
+    ...people(world),
     app_state: state,
     vault_place: (asked) => ({ folder: `~/Documents/${asked.name}.recourse`, problem: null }),
     vault_choose_place: (asked) => ({ folder: `/media/stick/${asked.name}.recourse`, problem: null }),

@@ -52,7 +52,12 @@ export function rooms(world: World, tools: Shown, enter: (claim: string) => void
         letters: here(claim, 'correspondence').length,
         evidence: here(claim, 'evidence').length,
         inbox,
-        facts: notices > 0 ? ['The first notice is of 3 Nov 2021.', 'One notice carries no date.'] : [],
+        statements: 0,
+        open_questions: 0,
+        near: [],
+        facts: (notices > 0 ? ['The first notice is of 3 Nov 2021.', 'One notice carries no date.'] : []).map(
+          (text) => ({ text, record: null }),
+        ),
         missing:
           notices > 0
             ? ['The original of N-003 and N-004.']
@@ -71,7 +76,7 @@ export function rooms(world: World, tools: Shown, enter: (claim: string) => void
     party_save: ({ claim, id, form }) => {
       const known = world.parties.find((one) => one.id === id);
       const reference = known?.reference ?? `P-00${world.parties.length + 1}`;
-      const party = { id: reference, reference, form, claim };
+      const party = { id: reference, reference, form, claim, identified: '' };
       world.parties = known
         ? world.parties.map((one) => (one === known ? party : one))
         : [...world.parties, party];
@@ -88,7 +93,12 @@ export function rooms(world: World, tools: Shown, enter: (claim: string) => void
         name: asked.name,
         kind_as_told: asked.kind_as_told,
         occurred: view(asked.occurred),
+        discovered: view(asked.discovered),
+        controller_told: view(asked.controller_told),
+        regulator_told: view(asked.regulator_told),
+        public_told: view(asked.public_told),
         claimant_told: view(asked.claimant_told),
+        sources: asked.sources,
       };
       world.incidents = known
         ? world.incidents.map((one) => (one === known ? made : one))

@@ -1,4 +1,4 @@
-import type { PartyView } from '@/generated/contract';
+import type { Role } from '@/generated/contract';
 import { view, words } from './dates';
 import { statement } from './papers';
 import { more } from './sampleFiles';
@@ -143,12 +143,19 @@ export function sample(world: World): string {
   return claim;
 }
 
-function party(reference: string, name: string, roles: PartyView['form']['roles'], claim: string) {
+function party(reference: string, name: string, roles: Role[], claim: string) {
   return {
     id: reference,
     reference,
     claim,
-    form: { name, kind: 'organisation' as const, roles, contact: '' },
+    form: {
+      name,
+      kind: 'organisation' as const,
+      roles: roles.map((role) => ({ role, incident: null })),
+      contact: '',
+      identified_as: null,
+    },
+    identified: '',
   };
 }
 
@@ -160,6 +167,11 @@ function incident(reference: string, name: string, when: string, claim: string) 
     claim,
     kind_as_told: '',
     occurred: view(words(when)),
+    discovered: view(words('')),
+    controller_told: view(words('')),
+    regulator_told: view(words('')),
+    public_told: view(words('')),
+    sources: [],
     claimant_told: view(words('3 Nov 2021')),
   };
 }

@@ -58,7 +58,7 @@ pub fn status(manner: &Manner, vault: &Path) -> Result<Outcome, Trouble> {
                 overview.notices, overview.letters, overview.evidence, overview.inbox
             ),
         ];
-        lines.extend(overview.facts.iter().map(|fact| format!("  {fact}")));
+        lines.extend(overview.facts.iter().map(|fact| format!("  {}", fact.text)));
         lines.extend(overview.missing.iter().map(|lack| format!("  Missing: {lack}")));
         lines.join("\n")
     })?;

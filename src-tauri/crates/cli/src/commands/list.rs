@@ -66,6 +66,10 @@ pub fn show(manner: &Manner, vault: &Path, reference: Reference) -> Result<Outco
         RecordKind::SuspiciousContact => plain(&rooms::contact_get(&session, request)?),
         RecordKind::Evidence => plain(&rooms::evidence_get(&session, request)?),
         RecordKind::Claim => plain(&rooms::claim_get(&session, recourse_contract::types::ClaimRef { claim: id })?),
+        RecordKind::Statement => plain(&rooms::statement_get(&session, request)?),
+        RecordKind::Question => plain(&rooms::question_get(&session, request)?),
+        RecordKind::DataAssertion => plain(&rooms::assertion_get(&session, request)?),
+        RecordKind::Event => plain(&rooms::event_get(&session, request)?),
         RecordKind::Party => plain(&records::get::<recourse_domain::records::Party>(&session, id)?),
         RecordKind::Incident => plain(&records::get::<recourse_domain::records::Incident>(&session, id)?),
     };

@@ -1,7 +1,8 @@
 //! The claim, its parties and incidents, and the overview.
 
-use recourse_domain::choices::Role;
-use recourse_domain::records::{Claim, Claimant, Entry, Incident, Party, PartyRole, Relationship};
+use recourse_domain::StatedDate;
+use recourse_domain::dates::Basis;
+use recourse_domain::records::{Claim, Claimant, Entry, IdentifiedAs, Incident, Party, PartyRole, Relationship};
 use recourse_organiser::{claims, records, sample};
 
 use super::{Answer, Room};
@@ -73,13 +74,18 @@ pub fn overview(room: &Room, request: ClaimRef) -> Answer<OverviewView> {
         letters: number(found.letters),
         evidence: number(found.evidence),
         inbox: number(found.inbox),
-        facts: found.facts,
+        statements: number(found.statements),
+        open_questions: number(found.open_questions),
+        facts: found.facts.into_iter().map(|text| OverviewFact { text, record: None }).collect(),
+        near: Vec::new(),
         missing: found.missing,
         next_step: match found.next_step {
             claims::NextStep::NameOrganisation => NextStep::NameOrganisation,
             claims::NextStep::AddNotice => NextStep::AddNotice,
             claims::NextStep::EmptyInbox => NextStep::EmptyInbox,
             claims::NextStep::AddEvidence => NextStep::AddEvidence,
+            claims::NextStep::CheckNotice => NextStep::CheckNotice,
+            claims::NextStep::AskQuestions => NextStep::AskQuestions,
             claims::NextStep::MakeBundle => NextStep::MakeBundle,
         },
     })
@@ -96,9 +102,19 @@ pub fn party_save(room: &Room, request: PartySave) -> Answer<PartyView> {
         Some(id) => records::get::<Party>(room, id)?.body,
         None => Party::default(),
     };
-    let roles = request.form.roles.iter().map(|role| role_of(&before, *role)).collect();
-    let body =
-        Party { name: request.form.name, kind: request.form.kind, roles, contact: request.form.contact, ..before };
+    let form = request.form;
+    let known = before.identified_as.as_ref();
+    let identified_as = match form.identified_as {
+        Some(found) => Some(IdentifiedAs {
+            party: found.party,
+            named_by: found.named_by,
+            on: read(&found.on, known.map(|known| &known.on), room.today(), "identified_on")?,
+            authority: found.authority,
+        }),
+        None => None,
+    };
+    let roles = form.roles.iter().map(|part| PartyRole { role: part.role, incident: part.incident }).collect();
+    let body = Party { name: form.name, kind: form.kind, roles, contact: form.contact, identified_as };
     Ok(party(&save(room, request.claim, request.id, body)?))
 }
 
@@ -114,12 +130,22 @@ pub fn incident_save(room: &Room, request: IncidentSave) -> Answer<IncidentView>
         None => Incident::default(),
     };
     let today = room.today();
+    let said = |input: &DateInput, before: &StatedDate, field: &'static str| -> Answer<StatedDate> {
+        let date = read(input, Some(before), today, field)?;
+        Ok(match request.sources.iter().find(|source| source.field == field) {
+            Some(source) => StatedDate { basis: basis(source), basis_evidence: source.evidence, ..date },
+            None => StatedDate { basis: before.basis, basis_evidence: before.basis_evidence, ..date },
+        })
+    };
     let body = Incident {
+        occurred: said(&request.occurred, &before.occurred, "occurred")?,
+        discovered: said(&request.discovered, &before.discovered, "discovered")?,
+        controller_told: said(&request.controller_told, &before.controller_told, "controller_told")?,
+        regulator_told: said(&request.regulator_told, &before.regulator_told, "regulator_told")?,
+        public_told: said(&request.public_told, &before.public_told, "public_told")?,
+        claimant_told: said(&request.claimant_told, &before.claimant_told, "claimant_told")?,
         name: request.name,
         kind_as_told: request.kind_as_told,
-        occurred: read(&request.occurred, Some(&before.occurred), today, "occurred")?,
-        claimant_told: read(&request.claimant_told, Some(&before.claimant_told), today, "claimant_told")?,
-        ..before
     };
     Ok(incident(&save(room, request.claim, request.id, body)?))
 }
@@ -177,15 +203,45 @@ fn party(entry: &Entry<Party>) -> PartyView {
         form: PartyForm {
             name: body.name.clone(),
             kind: body.kind,
-            roles: body.roles.iter().map(|role| role.role).collect(),
+            roles: body.roles.iter().map(|part| RoleForm { role: part.role, incident: part.incident }).collect(),
             contact: body.contact.clone(),
+            identified_as: body.identified_as.as_ref().map(|found| IdentifiedForm {
+                party: found.party,
+                named_by: found.named_by.clone(),
+                on: input(&found.on),
+                authority: found.authority.clone(),
+            }),
         },
+        identified: body.identified_as.as_ref().map(identified).unwrap_or_default(),
     }
 }
 
-/// A part that was played in one incident stays with that incident.
-fn role_of(before: &Party, role: Role) -> PartyRole {
-    before.roles.iter().copied().find(|known| known.role == role).unwrap_or(PartyRole { role, incident: None })
+fn identified(found: &IdentifiedAs) -> String {
+    let on = if found.on.is_undated() { String::new() } else { format!(", {}", found.on.in_words()) };
+    format!("Named by {}{on}.", found.named_by)
+}
+
+fn basis(source: &DateSource) -> Option<Basis> {
+    serde_json::from_value(source.basis.clone()?.into()).ok()
+}
+
+fn sources(body: &Incident) -> Vec<DateSource> {
+    let dates = [
+        ("occurred", &body.occurred),
+        ("discovered", &body.discovered),
+        ("controller_told", &body.controller_told),
+        ("regulator_told", &body.regulator_told),
+        ("public_told", &body.public_told),
+        ("claimant_told", &body.claimant_told),
+    ];
+    let stated = dates.into_iter().filter(|(_, date)| !date.is_undated());
+    stated
+        .map(|(field, date)| DateSource {
+            field: field.to_owned(),
+            basis: date.basis.and_then(|basis| serde_json::to_value(basis).ok()?.as_str().map(str::to_owned)),
+            evidence: date.basis_evidence,
+        })
+        .collect()
 }
 
 fn incident(entry: &Entry<Incident>) -> IncidentView {
@@ -196,6 +252,11 @@ fn incident(entry: &Entry<Incident>) -> IncidentView {
         name: body.name.clone(),
         kind_as_told: body.kind_as_told.clone(),
         occurred: view(&body.occurred),
+        discovered: view(&body.discovered),
+        controller_told: view(&body.controller_told),
+        regulator_told: view(&body.regulator_told),
+        public_told: view(&body.public_told),
         claimant_told: view(&body.claimant_told),
+        sources: sources(body),
     }
 }

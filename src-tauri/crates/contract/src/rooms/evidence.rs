@@ -68,6 +68,7 @@ pub fn evidence_save(room: &Room, request: EvidenceSave) -> Answer<EvidenceView>
         transcription: form.transcription,
         waiting: before.waiting,
         came_with: before.came_with,
+        version_of: before.version_of,
     };
     let saved = claim::save(room, request.claim, request.id, body)?;
     shown(room, &saved)

@@ -7,8 +7,14 @@ mod evidence;
 mod files;
 mod letter;
 mod notice;
+mod people;
+mod question;
 mod record;
 mod search;
+mod statement;
+mod timeline;
+mod told;
+mod version;
 mod words;
 
 use recourse_organiser::session::{Session, Unlocked};
@@ -24,8 +30,14 @@ pub use evidence::*;
 pub use files::*;
 pub use letter::*;
 pub use notice::*;
+pub use people::*;
+pub use question::*;
 pub use record::*;
 pub use search::*;
+pub use statement::*;
+pub use timeline::*;
+pub use told::*;
+pub use version::*;
 pub use words::*;
 
 /// What every room works on.

@@ -43,6 +43,8 @@ pub fn notice_save(room: &Room, request: NoticeSave) -> Answer<NoticeView> {
         offer: form.offer,
         offer_until: read(&form.offer_until, Some(&before.offer_until), today, "offer_until")?,
         what_i_did_next: form.what_i_did_next,
+        checks: before.checks,
+        version_of: before.version_of,
     };
     let saved = notices::save(room, request.claim, request.id, body, &request.evidence)?;
     shown(room, &saved)

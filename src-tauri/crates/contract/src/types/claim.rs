@@ -86,6 +86,38 @@ pub struct PartyView {
     pub reference: String,
     /// Its fields.
     pub form: PartyForm,
+    /// Who it turned out to be, in a sentence; empty where it is named or nobody has said.
+    pub identified: String,
+}
+
+/// Everybody with a part in the story, and who told whom when.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PeopleView {
+    /// The parties.
+    pub parties: Vec<PartyView>,
+    /// The incidents.
+    pub incidents: Vec<IncidentView>,
+    /// Who told whom, by date, undated at the end.
+    pub tellings: Vec<Telling>,
+}
+
+/// One party telling another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Telling {
+    /// Who told, in words.
+    pub teller: String,
+    /// Who was told, in words.
+    pub told: String,
+    /// What, in a few words.
+    pub what: String,
+    /// When.
+    pub date: DateView,
+    /// The record it comes from.
+    pub record: super::RecordLink,
+    /// The incident it is about, by name; may be empty.
+    pub incident: String,
+    /// The days since the one before it in the same incident, with the uncertainty; may be empty.
+    pub after: String,
 }
 
 /// A party as a form sends it.
@@ -97,10 +129,36 @@ pub struct PartyForm {
     #[ts(type = "PartyKind")]
     pub kind: PartyKind,
     /// The parts it plays.
-    #[ts(type = "Array<Role>")]
-    pub roles: Vec<Role>,
+    pub roles: Vec<RoleForm>,
     /// Ways to reach it.
     pub contact: String,
+    /// Who an unnamed party turned out to be.
+    pub identified_as: Option<IdentifiedForm>,
+}
+
+/// A part played in one incident, or in the whole story.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RoleForm {
+    /// The part.
+    #[ts(type = "Role")]
+    pub role: Role,
+    /// The incident; none for the whole story.
+    #[ts(type = "string | null")]
+    pub incident: Option<RecordId>,
+}
+
+/// Who an unnamed party turned out to be, and on whose word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct IdentifiedForm {
+    /// The named party.
+    #[ts(type = "string")]
+    pub party: RecordId,
+    /// Who named it.
+    pub named_by: String,
+    /// When it was named.
+    pub on: DateInput,
+    /// On what authority.
+    pub authority: String,
 }
 
 /// A party to make or to change.
@@ -130,8 +188,30 @@ pub struct IncidentView {
     pub kind_as_told: String,
     /// When it happened.
     pub occurred: DateView,
+    /// When it was found.
+    pub discovered: DateView,
+    /// When the organisation was told.
+    pub controller_told: DateView,
+    /// When the regulator was told.
+    pub regulator_told: DateView,
+    /// When the public was told.
+    pub public_told: DateView,
     /// When the claimant was told.
     pub claimant_told: DateView,
+    /// What each of these dates rests on, by the field's name: `document`, `recollection` or `inference`, and the evidence.
+    pub sources: Vec<DateSource>,
+}
+
+/// What one of the dates of an incident rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DateSource {
+    /// The field: `occurred`, `discovered` ….
+    pub field: String,
+    /// `document`, `recollection` or `inference`; none where nobody has said.
+    pub basis: Option<String>,
+    /// The evidence it rests on.
+    #[ts(type = "string | null")]
+    pub evidence: Option<RecordId>,
 }
 
 /// An incident to make or to change.
@@ -149,8 +229,18 @@ pub struct IncidentSave {
     pub kind_as_told: String,
     /// When it happened.
     pub occurred: DateInput,
+    /// When it was found.
+    pub discovered: DateInput,
+    /// When the organisation was told.
+    pub controller_told: DateInput,
+    /// When the regulator was told.
+    pub regulator_told: DateInput,
+    /// When the public was told.
+    pub public_told: DateInput,
     /// When the claimant was told.
     pub claimant_told: DateInput,
+    /// What each of these dates rests on; a date that is not named here keeps what it had.
+    pub sources: Vec<DateSource>,
 }
 
 /// What stands in the room "Overview" and the numbers beside the rooms.
@@ -166,12 +256,38 @@ pub struct OverviewView {
     pub evidence: u32,
     /// Things waiting in the inbox.
     pub inbox: u32,
-    /// Facts, a sentence each.
-    pub facts: Vec<String>,
+    /// Statements on record.
+    pub statements: u32,
+    /// Questions not asked yet.
+    pub open_questions: u32,
+    /// What happened, in at most five lines made of facts.
+    pub facts: Vec<OverviewFact>,
+    /// Dates that are near, the nearest first.
+    pub near: Vec<NearDate>,
     /// What a bundle would still lack, a sentence each.
     pub missing: Vec<String>,
     /// The one next step.
     pub next_step: NextStep,
+}
+
+/// One fact, with the record it comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OverviewFact {
+    /// The fact, a neutral sentence.
+    pub text: String,
+    /// The record it comes from.
+    pub record: Option<super::RecordLink>,
+}
+
+/// A date that is near.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NearDate {
+    /// What has to be done or ends then, a sentence.
+    pub text: String,
+    /// The date.
+    pub date: DateView,
+    /// The record it comes from.
+    pub record: super::RecordLink,
 }
 
 /// The one next step that the overview offers.
@@ -186,6 +302,10 @@ pub enum NextStep {
     EmptyInbox,
     /// Lay proof beside a notice that has none.
     AddEvidence,
+    /// Look at what a notice says and does not say.
+    CheckNotice,
+    /// Ask the open questions.
+    AskQuestions,
     /// Make the bundle.
     MakeBundle,
 }

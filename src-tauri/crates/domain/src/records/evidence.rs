@@ -36,6 +36,8 @@ pub struct Evidence {
     pub waiting: bool,
     /// The mail that this came attached to.
     pub came_with: Option<RecordId>,
+    /// The earlier version of the same page or document, where this is another.
+    pub version_of: Option<RecordId>,
 }
 
 impl Default for Evidence {
@@ -53,6 +55,7 @@ impl Default for Evidence {
             transcription: String::new(),
             waiting: false,
             came_with: None,
+            version_of: None,
         }
     }
 }

@@ -1,23 +1,31 @@
 //! The records of a claim. Each kind has a body of its own; what all share is in [`Entry`].
 
+mod assertion;
 mod claim;
 mod contact;
 mod correspondence;
+mod event;
 mod evidence;
 mod incident;
 mod notice;
 mod party;
+mod question;
+mod statement;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use assertion::DataAssertion;
 pub use claim::{Claim, Claimant, Relationship};
 pub use contact::SuspiciousContact;
 pub use correspondence::{Call, Correspondence};
+pub use event::Event;
 pub use evidence::{Evidence, EvidenceFile, PageText};
 pub use incident::Incident;
-pub use notice::Notice;
+pub use notice::{Notice, NoticeCheck};
 pub use party::{IdentifiedAs, Party, PartyRole};
+pub use question::{Question, QuestionGap};
+pub use statement::{Statement, StatementLink};
 
 use crate::choices::Certainty;
 use crate::ids::{FileId, RecordId, RecordKind, Reference};

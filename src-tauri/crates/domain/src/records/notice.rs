@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Body;
-use crate::choices::{Addressed, Channel};
+use crate::choices::{Addressed, Channel, Finding};
 use crate::dates::StatedDate;
 use crate::ids::{RecordId, RecordKind};
 
@@ -39,6 +39,28 @@ pub struct Notice {
     pub offer_until: StatedDate,
     /// What the claimant did next, in their words.
     pub what_i_did_next: String,
+    /// What it says of the items of the notice check that the person has looked at; the others are not there.
+    pub checks: Vec<NoticeCheck>,
+    /// The earlier version of the same notice or page, where this is another.
+    pub version_of: Option<RecordId>,
+}
+
+/// What a notice says of one item of the notice check, as the person settled it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoticeCheck {
+    /// The item, N01 to N14.
+    pub item: String,
+    /// Said, partly, not said, cannot tell.
+    pub finding: Finding,
+    /// The words it rests on, verbatim; empty where there are none.
+    #[serde(default)]
+    pub quote: String,
+    /// The statement that quotes them, where one was made.
+    #[serde(default)]
+    pub statement: Option<RecordId>,
+    /// A remark in the person's words.
+    #[serde(default)]
+    pub note: String,
 }
 
 impl Default for Notice {
@@ -58,6 +80,8 @@ impl Default for Notice {
             offer: String::new(),
             offer_until: StatedDate::undated(),
             what_i_did_next: String::new(),
+            checks: Vec::new(),
+            version_of: None,
         }
     }
 }

@@ -23,7 +23,7 @@ const fn kind(
 }
 
 /// In the order in which they are named to a person.
-static KINDS: [KindWanted; 17] = [
+static KINDS: [KindWanted; 21] = [
     kind("notice", &[], &["notice"], &[]),
     kind("letter", &["correspondence"], &["correspondence"], &["letter"]),
     kind("evidence", &[], &["evidence"], &[]),
@@ -41,6 +41,10 @@ static KINDS: [KindWanted; 17] = [
     kind("claim", &[], &["claim"], &[]),
     kind("party", &["organisation", "person"], &["party"], &[]),
     kind("incident", &["breach"], &["incident"], &[]),
+    kind("quote", &[], &["statement"], &[]),
+    kind("question", &[], &["question"], &[]),
+    kind("data", &["category"], &["data-assertion"], &[]),
+    kind("event", &[], &["event"], &[]),
 ];
 
 /// What a word after `kind:` stands for.

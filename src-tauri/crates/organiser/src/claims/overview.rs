@@ -1,7 +1,8 @@
 //! What stands in the overview: facts, what is missing, and the one next step.
 
 use recourse_domain::RecordId;
-use recourse_domain::records::{Claim, Correspondence, Entry, Evidence, Notice};
+use recourse_domain::choices::QuestionState;
+use recourse_domain::records::{Claim, Correspondence, Entry, Evidence, Notice, Question, Statement};
 
 use crate::session::{Session, Unlocked};
 use crate::{Result, records};
@@ -19,6 +20,10 @@ pub struct Overview {
     pub evidence: usize,
     /// Evidence items that wait in the inbox.
     pub inbox: usize,
+    /// Statements on record.
+    pub statements: usize,
+    /// Questions not asked yet.
+    pub open_questions: usize,
     /// Facts, a sentence each.
     pub facts: Vec<String>,
     /// What a bundle would lack, a sentence each.
@@ -38,6 +43,10 @@ pub enum NextStep {
     EmptyInbox,
     /// Lay proof beside a notice that has none.
     AddEvidence,
+    /// Look at what a notice says and does not say.
+    CheckNotice,
+    /// Ask the open questions.
+    AskQuestions,
     /// Make the bundle.
     MakeBundle,
 }
@@ -52,6 +61,9 @@ pub fn overview(session: &Session<Unlocked>, claim: RecordId) -> Result<Overview
     let letters = records::list::<Correspondence>(session, claim.id)?;
     let (waiting, evidence): (Vec<_>, Vec<_>) =
         records::list::<Evidence>(session, claim.id)?.into_iter().partition(|item| item.body.waiting);
+    let statements = records::list::<Statement>(session, claim.id)?.len();
+    let questions = records::list::<Question>(session, claim.id)?;
+    let open_questions = questions.iter().filter(|question| question.body.state == QuestionState::Open).count();
     let bare = notices.iter().filter(|notice| notice.evidence.is_empty()).count();
     let next_step = if claim.body.organisation.is_none() {
         NextStep::NameOrganisation
@@ -61,6 +73,10 @@ pub fn overview(session: &Session<Unlocked>, claim: RecordId) -> Result<Overview
         NextStep::AddNotice
     } else if bare > 0 {
         NextStep::AddEvidence
+    } else if notices.iter().all(|notice| notice.body.checks.is_empty()) {
+        NextStep::CheckNotice
+    } else if open_questions > 0 {
+        NextStep::AskQuestions
     } else {
         NextStep::MakeBundle
     };
@@ -69,6 +85,8 @@ pub fn overview(session: &Session<Unlocked>, claim: RecordId) -> Result<Overview
         letters: letters.len(),
         evidence: evidence.len(),
         inbox: waiting.len(),
+        statements,
+        open_questions,
         facts: facts(&notices, &letters),
         missing: missing(&claim.body, &notices),
         next_step,

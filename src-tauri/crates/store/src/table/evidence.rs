@@ -10,9 +10,10 @@ use crate::migrate::Step;
 use crate::table::record::{self, heading_columns};
 use crate::{Heading, Result, Stored};
 
-pub(crate) const STEPS: &[Step] = &[Step {
-    version: 1,
-    sql: "
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        version: 1,
+        sql: "
 CREATE TABLE evidence (
     id TEXT NOT NULL PRIMARY KEY REFERENCES record (id),
     title TEXT NOT NULL,
@@ -31,7 +32,15 @@ CREATE TABLE evidence (
 CREATE INDEX evidence_by_came_with ON evidence (came_with) WHERE came_with IS NOT NULL;
 CREATE INDEX evidence_waiting ON evidence (waiting) WHERE waiting = 1;
 ",
-}];
+    },
+    Step {
+        version: 3,
+        sql: "
+ALTER TABLE evidence ADD COLUMN version_of TEXT REFERENCES record (id);
+CREATE INDEX evidence_by_version_of ON evidence (version_of) WHERE version_of IS NOT NULL;
+",
+    },
+];
 
 pub(crate) const CAME_WITH: &str = concat!(
     "SELECT ",
@@ -63,6 +72,7 @@ impl Stored for Evidence {
             transcription,
             waiting,
             came_with,
+            version_of,
         } = self;
         Columns::new()
             .text("title", title)
@@ -77,6 +87,7 @@ impl Stored for Evidence {
             .text("transcription", transcription)
             .flag("waiting", *waiting)
             .maybe_spelled("came_with", *came_with)
+            .maybe_spelled("version_of", *version_of)
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -93,6 +104,7 @@ impl Stored for Evidence {
             transcription: row.get("transcription")?,
             waiting: row.get("waiting")?,
             came_with: get_maybe_spelled(row, "came_with")?,
+            version_of: get_maybe_spelled(row, "version_of")?,
         })
     }
 

@@ -6,7 +6,9 @@ pub(crate) mod change_head;
 pub(crate) mod claim;
 pub(crate) mod correspondence;
 pub(crate) mod counter;
+pub(crate) mod data_assertion;
 pub(crate) mod draft;
+pub(crate) mod event;
 pub(crate) mod evidence;
 pub(crate) mod evidence_file;
 pub(crate) mod evidence_link;
@@ -20,9 +22,11 @@ pub(crate) mod mail;
 pub(crate) mod notice;
 pub(crate) mod party;
 pub(crate) mod picture_print;
+pub(crate) mod question;
 pub(crate) mod record;
 pub(crate) mod record_words;
 pub(crate) mod setting;
+pub(crate) mod statement;
 pub(crate) mod suspicious_contact;
 pub(crate) mod twin;
 
@@ -38,6 +42,10 @@ pub(crate) const STEPS: &[&[Step]] = &[
     notice::STEPS,
     correspondence::STEPS,
     suspicious_contact::STEPS,
+    statement::STEPS,
+    question::STEPS,
+    data_assertion::STEPS,
+    event::STEPS,
     evidence::STEPS,
     evidence_file::STEPS,
     file_text::STEPS,

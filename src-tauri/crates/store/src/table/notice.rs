@@ -9,9 +9,10 @@ use crate::Stored;
 use crate::columns::{Columns, get_code, get_json, get_maybe_spelled};
 use crate::migrate::Step;
 
-pub(crate) const STEPS: &[Step] = &[Step {
-    version: 1,
-    sql: "
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        version: 1,
+        sql: "
 CREATE TABLE notice (
     id TEXT NOT NULL PRIMARY KEY REFERENCES record (id),
     from_party TEXT REFERENCES party (id),
@@ -31,7 +32,16 @@ CREATE TABLE notice (
 ) STRICT;
 CREATE INDEX notice_by_party ON notice (from_party);
 ",
-}];
+    },
+    Step {
+        version: 3,
+        sql: "
+ALTER TABLE notice ADD COLUMN checks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(checks));
+ALTER TABLE notice ADD COLUMN version_of TEXT REFERENCES record (id);
+CREATE INDEX notice_by_version_of ON notice (version_of) WHERE version_of IS NOT NULL;
+",
+    },
+];
 
 impl Stored for Notice {
     const TABLE: &'static str = "notice";
@@ -52,6 +62,8 @@ impl Stored for Notice {
             offer,
             offer_until,
             what_i_did_next,
+            checks,
+            version_of,
         } = self;
         Columns::new()
             .maybe_spelled("from_party", *from_party)
@@ -68,6 +80,8 @@ impl Stored for Notice {
             .text("offer", offer)
             .json("offer_until", offer_until)
             .text("what_i_did_next", what_i_did_next)
+            .json("checks", checks)
+            .maybe_spelled("version_of", *version_of)
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -86,6 +100,8 @@ impl Stored for Notice {
             offer: row.get("offer")?,
             offer_until: get_json(row, "offer_until")?,
             what_i_did_next: row.get("what_i_did_next")?,
+            checks: get_json(row, "checks")?,
+            version_of: get_maybe_spelled(row, "version_of")?,
         })
     }
 

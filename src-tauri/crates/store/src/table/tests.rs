@@ -1,6 +1,9 @@
 use std::path::Path;
 
-use recourse_domain::records::{Claim, Correspondence, Evidence, Incident, Notice, Party, SuspiciousContact};
+use recourse_domain::records::{
+    Claim, Correspondence, DataAssertion, Event, Evidence, Incident, Notice, Party, Question, Statement,
+    SuspiciousContact,
+};
 use rusqlite::Connection;
 
 use super::*;
@@ -152,6 +155,10 @@ fn the_statements_of_bodies_fit_their_tables() {
     body_statements::<Correspondence>(&conn);
     body_statements::<Evidence>(&conn);
     body_statements::<SuspiciousContact>(&conn);
+    body_statements::<Statement>(&conn);
+    body_statements::<Question>(&conn);
+    body_statements::<DataAssertion>(&conn);
+    body_statements::<Event>(&conn);
 }
 
 #[test]

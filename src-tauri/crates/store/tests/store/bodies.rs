@@ -90,6 +90,14 @@ fn notice_in_full() -> Notice {
         offer: "a year of monitoring".to_owned(),
         offer_until: said("March 2022"),
         what_i_did_next: "Nothing at first".to_owned(),
+        checks: vec![NoticeCheck {
+            item: "N04".to_owned(),
+            finding: Finding::Partly,
+            quote: "some people may see".to_owned(),
+            statement: Some(id(EVIDENCE)),
+            note: "not for me".to_owned(),
+        }],
+        version_of: Some(id(EVIDENCE)),
     }
 }
 
@@ -107,6 +115,7 @@ fn evidence() -> Evidence {
         transcription: "Dear Rowan".to_owned(),
         waiting: true,
         came_with: Some(id(EVIDENCE)),
+        version_of: Some(id(EVIDENCE)),
     }
 }
 
@@ -144,6 +153,62 @@ fn suspicious_contact() -> SuspiciousContact {
         kept_copy: true,
         reported_to: "My bank, B-17".to_owned(),
         acted_on: "I rang off".to_owned(),
+    }
+}
+
+fn statement() -> Statement {
+    Statement {
+        words: "no bank details were taken".to_owned(),
+        speaker: Some(id(PARTY)),
+        speaker_shown: "The supplier".to_owned(),
+        said_in: Some(id(EVIDENCE)),
+        said: said("16 July 2020"),
+        topic: Topic::WhichData,
+        breach_types: vec![BreachType::Confidentiality, BreachType::Availability],
+        whose_data: "customers'".to_owned(),
+        grade: SourceGrade::Press,
+        links: vec![StatementLink {
+            tie: StatementTie::ConflictsWith,
+            statement: id(EVIDENCE),
+            both_true: BothTrue::CannotTell,
+            note: "other people, perhaps".to_owned(),
+        }],
+    }
+}
+
+fn question() -> Question {
+    Question {
+        text: "Which of my data?".to_owned(),
+        gap: Some(QuestionGap::Notice { notice: id(EVIDENCE), item: "N09".to_owned() }),
+        asked_of: Some(id(PARTY)),
+        asked_in: None,
+        asked: said("10 November 2021"),
+        state: QuestionState::Ignored,
+        answered_by: None,
+        answer_note: "They wrote of something else".to_owned(),
+    }
+}
+
+fn data_assertion() -> DataAssertion {
+    DataAssertion {
+        category: "fin.bank".to_owned(),
+        standing: DataStanding::SaidNotAffected,
+        on: said("16 July 2020"),
+        by: Some(id(PARTY)),
+        by_shown: "The supplier".to_owned(),
+        statement: None,
+        whose_data: "mine".to_owned(),
+        remark: "Corrected later".to_owned(),
+    }
+}
+
+fn event() -> Event {
+    Event {
+        title: "The supplier told the organisation".to_owned(),
+        happened: said("29 October 2021"),
+        told_by: Some(id(PARTY)),
+        told_to: Some(id(PARTY)),
+        text: "By telephone, it is said".to_owned(),
     }
 }
 
@@ -231,6 +296,26 @@ fn correspondence_comes_back_whole() {
 #[test]
 fn suspicious_contacts_come_back_whole() {
     round_trip(suspicious_contact());
+}
+
+#[test]
+fn statements_come_back_whole() {
+    round_trip(statement());
+}
+
+#[test]
+fn questions_come_back_whole() {
+    round_trip(question());
+}
+
+#[test]
+fn data_assertions_come_back_whole() {
+    round_trip(data_assertion());
+}
+
+#[test]
+fn events_come_back_whole() {
+    round_trip(event());
 }
 
 #[test]

@@ -170,6 +170,6 @@ fn the_history_of_another_key_is_not_this_vaults() {
 fn the_chain_is_pinned() {
     assert_eq!(
         told().db.reading().chain_head().unwrap().to_string(),
-        "5 d2bcf6dbc3b960b0608dede03d8c81441ef1214086740819b1e4f7e98d3748b7"
+        "5 111b234d3a56b839c0c87bbc3d9728716750010a6b7e96a6df7346b6fbd3ac44"
     );
 }
