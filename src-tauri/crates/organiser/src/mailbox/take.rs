@@ -1,7 +1,7 @@
-//! Taking mails out of a mailbox: while one batch is hashed, sealed and put on record, a worker already reads the next.
+//! Taking mails out of a mailbox: while one batch is put on record, the next is hashed and sealed, and a worker reads the one after it.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use chrono::SecondsFormat;
@@ -14,6 +14,7 @@ use recourse_vault::Facts;
 use super::names::spoken;
 use super::source::{Mailbox, Place};
 use super::survey::{LARGE, batches, look};
+use super::unit::Sealed;
 use super::{Filter, Step, unit};
 use crate::evidence::{self, Filing, Kept};
 use crate::session::{Session, Unlocked};
@@ -110,18 +111,17 @@ fn take_into(
     let of_bytes = places.iter().map(Place::length).sum();
     let (mut done, mut bytes) = (0, 0);
     thread::scope(|scope| {
-        // Nothing in between: two batches at most are in memory.
-        let (sender, receiver) = sync_channel(0);
-        let (places, wanted) = (&places, &wanted);
-        scope.spawn(move || read_ahead(session, mailbox, places, wanted, cancel, &sender));
-        for read in receiver {
-            if cancel.load(Ordering::Relaxed) {
-                return Err(Error::Cancelled);
-            }
-            let read: Read = read?;
-            let here = read.mails.iter().map(|(mail, ..)| mail).chain(&read.large);
-            let (count, length) = here.fold((0, 0), |(n, l), mail| (n + 1, l + mail.place.length()));
-            work.keep(read, taken, cancel)?;
+        // Nothing in between: one batch at most is at each of the three places.
+        let (read_to, read) = sync_channel(0);
+        let (sealed_to, sealed) = sync_channel(0);
+        let (places, wanted, work) = (&places, &wanted, &work);
+        scope.spawn(move || read_ahead(session, mailbox, places, wanted, cancel, &read_to));
+        scope.spawn(move || seal_ahead(work, &read, cancel, &sealed_to));
+        // What is sealed is put on record whatever the person says meanwhile, so that nothing lies in the vault without a record.
+        for batch in sealed {
+            let batch: Sealed = batch?;
+            let (count, length) = (batch.mails, batch.bytes);
+            work.keep(batch, taken, cancel)?;
             done += count;
             bytes += length;
             progress(Step { done, total: wanted.len() as u64, bytes, of_bytes });
@@ -183,6 +183,25 @@ fn read_ahead(
         let failed = read.is_err();
         // Nobody listens any more once keeping has failed.
         if to.send(read).is_err() || failed {
+            return;
+        }
+    }
+}
+
+/// Seals batch after batch and hands each on; waits while the one before is still being put on record.
+fn seal_ahead(
+    work: &unit::Work<'_>,
+    read: &Receiver<Result<Read>>,
+    cancel: &AtomicBool,
+    to: &SyncSender<Result<Sealed>>,
+) {
+    for read in read {
+        if cancel.load(Ordering::Relaxed) {
+            return;
+        }
+        let sealed = read.and_then(|read| work.seal(read));
+        let failed = sealed.is_err();
+        if to.send(sealed).is_err() || failed {
             return;
         }
     }
