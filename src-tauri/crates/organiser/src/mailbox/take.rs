@@ -12,8 +12,8 @@ use recourse_store::NewEntry;
 use recourse_vault::Facts;
 
 use super::names::spoken;
-use super::source::{Mailbox, Place};
-use super::survey::{LARGE, batches, look};
+use super::source::{Mailbox, Mails, Place};
+use super::survey::{LARGE, batch, look};
 use super::unit::Sealed;
 use super::{Filter, Step, unit};
 use crate::evidence::{self, Filing, Kept};
@@ -172,14 +172,14 @@ fn read_ahead(
     cancel: &AtomicBool,
     to: &SyncSender<Result<Read>>,
 ) {
-    let mut rest = wanted;
-    for batch in batches(places) {
+    let (mut rest, mut places, mut mails) = (wanted, places, mailbox.mails());
+    while !places.is_empty() {
         if cancel.load(Ordering::Relaxed) {
             return;
         }
-        let (numbered, after) = rest.split_at(batch.len());
+        let (numbered, after) = rest.split_at(batch(&mut places).len());
         rest = after;
-        let read = read_batch(session, mailbox, numbered);
+        let read = read_batch(session, &mut mails, numbered);
         let failed = read.is_err();
         // Nobody listens any more once keeping has failed.
         if to.send(read).is_err() || failed {
@@ -207,13 +207,13 @@ fn seal_ahead(
     }
 }
 
-fn read_batch(session: &Session<Unlocked>, mailbox: &Mailbox, batch: &[Numbered]) -> Result<Read> {
+fn read_batch(session: &Session<Unlocked>, mails: &mut Mails<'_>, batch: &[Numbered]) -> Result<Read> {
     if let [mail] = batch
         && mail.place.length() > LARGE
     {
         return Ok(Read { mails: Vec::new(), large: Some(mail.clone()) });
     }
-    let bytes: Vec<Vec<u8>> = batch.iter().map(|mail| mailbox.read(&mail.place)).collect::<Result<_>>()?;
+    let bytes: Vec<Vec<u8>> = batch.iter().map(|mail| mails.whole(&mail.place)).collect::<Result<_>>()?;
     let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
     let found = session.worker().mails(&slices)?;
     let mails = batch.iter().cloned().zip(bytes).zip(found).map(|((mail, bytes), read)| (mail, bytes, read)).collect();
