@@ -48,6 +48,13 @@ ALTER TABLE evidence_file ADD COLUMN seconds REAL CHECK (seconds >= 0);
 CREATE INDEX evidence_file_in_lists ON evidence_file (evidence, position, problem);
 ",
     },
+    Step {
+        version: 3,
+        // Nothing is looked up by it, and every new file touched another page of it.
+        sql: "
+DROP INDEX evidence_file_by_object;
+",
+    },
 ];
 
 pub(crate) const INSERT: &str = "INSERT INTO evidence_file

@@ -244,3 +244,14 @@ fn words_of_a_step_that_failed_are_not_found() {
         }
     });
 }
+
+#[test]
+fn one_letter_begins_a_word_of_a_title_and_is_a_word_of_a_page() {
+    let mut store = filled();
+    let words = |text: &str| [PageText { page: 3, text: text.to_owned() }];
+    store.write(|w| w.set_file_text(file_id(50), TextSource::Machine, &words("plan b of the regatta"))).unwrap();
+    assert_eq!(ids(&store, "c"), [id(10)], "Cyber incident");
+    let pages = |typed: &str| found(&store, typed).iter().filter_map(|hit| hit.page).collect::<Vec<_>>();
+    assert_eq!((pages("b"), pages("r"), pages("re")), (vec![3], vec![], vec![3, 2]));
+    assert_eq!(pages("plan b"), [3]);
+}
