@@ -11,6 +11,7 @@ use std::ops::Deref;
 
 use rusqlite::Connection;
 
+use crate::chain::SealedHead;
 use crate::table::{draft, setting};
 use crate::{ChangeKind, Occasion, Reading, Result, StoreError};
 
@@ -26,6 +27,8 @@ pub struct Writing<'c> {
     together: Cell<bool>,
     given_up: Cell<bool>,
     pending: RefCell<words::Pending>,
+    /// The end of the history, once it is known.
+    head: Cell<Option<SealedHead>>,
 }
 
 impl<'c> Deref for Writing<'c> {
@@ -40,7 +43,7 @@ impl<'c> Writing<'c> {
     pub(crate) fn new(conn: &'c Connection, occasion: Occasion<'c>) -> Self {
         let reading = Reading::new(conn);
         let (together, given_up) = (Cell::new(false), Cell::new(false));
-        Self { conn, occasion, reading, together, given_up, pending: RefCell::default() }
+        Self { conn, occasion, reading, together, given_up, pending: RefCell::default(), head: Cell::new(None) }
     }
 
     /// Keeps the unsaved words of a form. They are no part of the history.
@@ -105,6 +108,7 @@ impl<'c> Writing<'c> {
             Err(_) if self.conn.is_autocommit() => {}
             Err(_) => {
                 self.pending.borrow_mut().back_to(before);
+                self.head.set(None);
                 self.conn.execute_batch("ROLLBACK TO step; RELEASE step")?;
             }
         }

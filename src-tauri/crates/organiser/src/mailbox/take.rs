@@ -111,15 +111,16 @@ fn take_into(
     let of_bytes = places.iter().map(Place::length).sum();
     let (mut done, mut bytes) = (0, 0);
     thread::scope(|scope| {
-        // Nothing in between: one batch at most is at each of the three places.
+        // One batch at most is at each of the three places. Between the last two one may wait, because the bytes of its mails are gone by then.
         let (read_to, read) = sync_channel(0);
-        let (sealed_to, sealed) = sync_channel(0);
+        let (sealed_to, sealed) = sync_channel(1);
         let (places, wanted, work) = (&places, &wanted, &work);
         scope.spawn(move || read_ahead(session, mailbox, places, wanted, cancel, &read_to));
         scope.spawn(move || seal_ahead(work, &read, cancel, &sealed_to));
         // What is sealed is put on record whatever the person says meanwhile, so that nothing lies in the vault without a record.
-        for batch in sealed {
-            let batch: Sealed = batch?;
+        let mut waiting = None;
+        while let Some(batch) = next(&sealed, &mut waiting) {
+            let batch = batch?;
             let (count, length) = (batch.mails, batch.bytes);
             work.keep(batch, taken, cancel)?;
             done += count;
@@ -137,6 +138,24 @@ fn take_into(
         ..Kept::default()
     });
     Ok(())
+}
+
+/// The batch to be put on record next, together with one that waits behind it: fewer transactions write less.
+fn next(sealed: &Receiver<Result<Sealed>>, waiting: &mut Option<Result<Sealed>>) -> Option<Result<Sealed>> {
+    let mut batch = match waiting.take().or_else(|| sealed.recv().ok())? {
+        Ok(batch) => batch,
+        failed => return Some(failed),
+    };
+    match sealed.try_recv() {
+        Ok(Ok(more)) => {
+            if let Some(apart) = batch.join(more) {
+                *waiting = Some(Ok(apart));
+            }
+        }
+        Ok(failed) => *waiting = Some(failed),
+        Err(_) => {}
+    }
+    Some(Ok(batch))
 }
 
 /// The mails that the filter lets through, and how many there are in all.

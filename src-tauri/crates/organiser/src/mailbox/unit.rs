@@ -53,6 +53,20 @@ pub(super) struct Sealed {
     large: Option<Numbered>,
 }
 
+impl Sealed {
+    /// Takes in the batch that follows; gives it back where one of the two must stay alone.
+    pub(super) fn join(&mut self, mut more: Self) -> Option<Self> {
+        if self.large.is_some() || more.large.is_some() {
+            return Some(more);
+        }
+        self.mails += more.mails;
+        self.bytes += more.bytes;
+        self.units.append(&mut more.units);
+        self.attached.append(&mut more.attached);
+        None
+    }
+}
+
 /// What a batch brought, counted only once it is durable.
 #[derive(Default)]
 struct Brought {
