@@ -120,7 +120,6 @@ pub(super) const MEASURES: &[Sign] = &[
         &["moved to another", "moved to a new", "another supplier", "new supplier"],
         "It says that the work was given to another supplier.",
     ),
-    said(&["new supplier"], "It says that the work was given to another supplier."),
     said(
         &[
             "have secured",
