@@ -4,6 +4,8 @@
  * late, liable or wrong.
  */
 
+import { told } from './told';
+
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 const numbers = new Intl.NumberFormat('en-GB');
@@ -89,6 +91,8 @@ export const words = {
     untitled: 'Untitled claim',
     listBack: 'Back to the list',
   },
+
+  told,
 
   rooms: {
     overview: 'Overview',

@@ -65,7 +65,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...reading(world, tools, options.get('reading') !== 'missing'),
     ...search(world, tools),
     ...statements,
-    ...told,
+    ...told(world, tools),
     ...timeline,
     ...people(world),
     app_state: state,
