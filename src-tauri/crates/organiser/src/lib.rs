@@ -19,6 +19,7 @@ pub mod records;
 pub mod sample;
 pub mod search;
 pub mod session;
+pub mod timeline;
 pub mod told;
 pub mod worker;
 

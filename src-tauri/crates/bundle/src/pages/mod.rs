@@ -12,3 +12,4 @@ mod world;
 
 pub use set::SetError;
 pub(crate) use set::{SetPages, set};
+pub(crate) use world::OWN_FONTS;

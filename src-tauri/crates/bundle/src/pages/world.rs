@@ -9,7 +9,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 /// Fonts of this crate, all under the SIL Open Font License (see `fonts/`).
-const OWN: [&[u8]; 7] = [
+pub(crate) const OWN_FONTS: [&[u8]; 7] = [
     include_bytes!("../../fonts/SourceSans3-Regular.otf"),
     include_bytes!("../../fonts/SourceSans3-It.otf"),
     include_bytes!("../../fonts/SourceSans3-Semibold.otf"),
@@ -36,7 +36,7 @@ fn fixed() -> Option<&'static Fixed> {
 
 fn make_fixed() -> Option<Fixed> {
     let fonts: Vec<Font> =
-        OWN.into_iter().chain(typst_assets::fonts()).flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
+        OWN_FONTS.into_iter().chain(typst_assets::fonts()).flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
     let main = id("main.typ")?;
     Some(Fixed {
         library: LazyHash::new(Library::default()),

@@ -7,7 +7,7 @@ use recourse_contract::types::{DateView, Nothing, RecordRef, SearchQuestion};
 use recourse_domain::{RecordKind, Reference};
 use recourse_organiser::records;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Manner;
 use crate::arguments::Kind;
@@ -136,35 +136,4 @@ pub fn search(manner: &Manner, vault: &Path, words: &str) -> Result<Outcome, Tro
 
 fn around(snippet: &[recourse_contract::types::SnippetPart]) -> String {
     snippet.iter().map(|part| part.text.replace('\n', " ")).collect()
-}
-
-/// Everything with a date, undated first.
-pub fn timeline(manner: &Manner, vault: &Path) -> Result<Outcome, Trouble> {
-    let session = manner.open(vault)?;
-    let claim = manner.claim_ref(&session)?;
-    let mut rows: Vec<(Option<String>, Value, String)> = Vec::new();
-    for row in rooms::notice_list(&session, claim)? {
-        rows.push(entry(&row.reference, &row.title, &row.date));
-    }
-    for row in rooms::letter_list(&session, claim)? {
-        rows.push(entry(&row.reference, &row.title, &row.date));
-    }
-    for row in rooms::contact_list(&session, claim)? {
-        rows.push(entry(&row.reference, &row.title, &row.date));
-    }
-    for row in rooms::evidence_list(&session, claim)? {
-        rows.push(entry(&row.reference, &row.title, &row.date));
-    }
-    session.lock()?;
-    rows.sort_by(|a, b| a.0.cmp(&b.0));
-    for (_, value, words) in &rows {
-        if manner.json { say::json(value) } else { say::line(words) }?;
-    }
-    Ok(Outcome::Done)
-}
-
-fn entry(reference: &str, title: &str, date: &DateView) -> (Option<String>, Value, String) {
-    let key = date.earliest.clone().or_else(|| date.latest.clone());
-    let value = json!({ "ref": reference, "title": title, "date": date });
-    (key, value, format!("{}  {reference}  {title}", date.said_back))
 }
