@@ -7,6 +7,7 @@ use recourse_domain::records::{Claim, Entry, EvidenceLink, Incident};
 use recourse_domain::{RecordId, StatedDate};
 
 use super::selection::{Chosen, Preview};
+use super::told;
 
 /// The chronology of what goes into a bundle, dated rows by date and undated ones after them.
 pub fn rows(preview: &Preview, organisation: &str) -> Vec<ChronologyRow> {
@@ -50,6 +51,7 @@ pub fn rows(preview: &Preview, organisation: &str) -> Vec<ChronologyRow> {
         let source = source(&contact.evidence, chosen, &contact.reference.to_string());
         rows.push(row(&body.happened, event, &body.sender_shown, source, chosen));
     }
+    told::chronology(chosen, &mut rows);
     for (item, _) in &chosen.evidence {
         let used = chosen.notices.iter().any(|n| rests_on(&n.evidence, item.id))
             || chosen.letters.iter().any(|l| rests_on(&l.evidence, item.id))
@@ -100,31 +102,43 @@ fn incident_rows(incident: &Entry<Incident>, chosen: &Chosen, rows: &mut Vec<Chr
     }
 }
 
-fn row(date: &StatedDate, event: String, who: &str, source: Option<String>, chosen: &Chosen) -> ChronologyRow {
+pub(super) fn row(
+    date: &StatedDate,
+    event: String,
+    who: &str,
+    source: Option<String>,
+    chosen: &Chosen,
+) -> ChronologyRow {
     let from_basis = date.basis_evidence.and_then(|id| chosen.reference_of(id)).map(|reference| reference.to_string());
     let source = source.or(from_basis);
     ChronologyRow {
         no: 0,
         date_as_stated: date.as_stated.clone(),
         normalised: (!date.is_undated()).then(|| date.in_words()),
+        flag: told::flag(date),
         earliest: date.earliest,
         latest: date.latest,
         event,
         who: who.to_owned(),
-        certainty: match date.basis {
-            Some(Basis::Recollection) => Certainty::Recollection,
-            Some(Basis::Inference) => Certainty::Inference,
-            Some(Basis::Document) => Certainty::Document,
-            // Typed without saying what it rests on: a document where one is beside it, else what the person remembers.
-            None if source.is_some() => Certainty::Document,
-            None => Certainty::Recollection,
-        },
+        certainty: certainty(date, source.as_deref()),
         source,
     }
 }
 
+/// How sure a date is that rests on this document, if on any.
+pub(super) fn certainty(date: &StatedDate, source: Option<&str>) -> Certainty {
+    match date.basis {
+        Some(Basis::Recollection) => Certainty::Recollection,
+        Some(Basis::Inference) => Certainty::Inference,
+        Some(Basis::Document) => Certainty::Document,
+        // Typed without saying what it rests on: a document where one is beside it, else what the person remembers.
+        None if source.is_some() => Certainty::Document,
+        None => Certainty::Recollection,
+    }
+}
+
 /// The document that a record rests on; the record's own page where its words were typed.
-fn source(links: &[EvidenceLink], chosen: &Chosen, own: &str) -> Option<String> {
+pub(super) fn source(links: &[EvidenceLink], chosen: &Chosen, own: &str) -> Option<String> {
     let evidence = links.iter().find_map(|link| chosen.reference_of(link.evidence));
     Some(evidence.map_or_else(|| own.to_owned(), |reference| reference.to_string()))
 }
