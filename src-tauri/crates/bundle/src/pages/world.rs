@@ -19,6 +19,9 @@ pub(crate) const OWN_FONTS: [&[u8]; 7] = [
     include_bytes!("../../fonts/NotoNaskhArabic_400Regular.ttf"),
 ];
 
+/// The pages in Typst's language: the common ones, those on what was told, and the choice between them.
+const TEMPLATE: &str = concat!(include_str!("template.typ"), include_str!("told.typ"), include_str!("choose.typ"));
+
 /// What never changes from one run to the next.
 struct Fixed {
     library: LazyHash<Library>,
@@ -42,7 +45,7 @@ fn make_fixed() -> Option<Fixed> {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
-        template: Source::new(main, include_str!("template.typ").to_owned()),
+        template: Source::new(main, TEMPLATE.to_owned()),
         main,
         data: id("data.json")?,
     })
