@@ -29,12 +29,9 @@ pub fn rows(preview: &Preview, organisation: &str) -> Vec<ChronologyRow> {
 }
 
 fn printed(no: u32, row: Row, chosen: &Chosen) -> ChronologyRow {
-    let InFull { event, who, source } =
-        told::in_full(chosen, row.record, row.reference.kind).unwrap_or_else(|| InFull {
-            event: row.what,
-            who: row.who,
-            source: row.source.map(|source| source.to_string()),
-        });
+    let InFull { event, who, source } = told::in_full(chosen, row.record, row.reference.kind).unwrap_or_else(|| {
+        InFull { event: row.what, who: row.who, source: row.source.map(|source| source.to_string()) }
+    });
     ChronologyRow {
         no,
         normalised: (!row.date.is_undated()).then(|| row.date.in_words()),

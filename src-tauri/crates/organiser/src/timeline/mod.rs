@@ -17,7 +17,7 @@ use recourse_domain::{RecordId, Reference};
 pub use export::{Export, Format, Picture, export, save};
 pub use held::{HeldFact, held_facts};
 pub use records::Records;
-pub use rows::{Material, Row, remembered, rows};
+pub use rows::{Material, Row, rows};
 
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result};

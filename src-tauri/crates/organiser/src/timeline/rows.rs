@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 
 use recourse_domain::choices::{Certainty, QuestionState};
-use recourse_domain::dates::Basis;
 use recourse_domain::records::{
     Body, Claim, Correspondence, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink, Notice, Party, Question,
     Statement, SuspiciousContact,
@@ -265,9 +264,4 @@ impl<'m> Making<'m> {
             self.push(*item, &item.body.date, what, "", Some(item.reference), kind);
         }
     }
-}
-
-/// Whether a date rests on what somebody remembers.
-pub fn remembered(row: &Row) -> bool {
-    row.date.basis == Some(Basis::Recollection) || (row.date.basis.is_none() && row.source.is_none())
 }
