@@ -4,6 +4,8 @@
  * late, liable or wrong.
  */
 
+import { eventWords, timelineWords } from './timeline';
+
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 const numbers = new Intl.NumberFormat('en-GB');
@@ -810,6 +812,10 @@ export const words = {
     none: 'None is listed yet. One is enough to begin without a name.',
   },
 
+  timeline: timelineWords,
+
+  events: eventWords,
+
   overview: {
     here: 'What is here',
     nothing: 'Nothing yet.',
@@ -821,6 +827,7 @@ export const words = {
     },
     next: 'The next step',
     facts: 'What is known so far',
+    near: 'Dates ahead',
     missing: 'Still missing for a bundle',
     missingNothing: 'Nothing that would stop you. You can make a bundle at any time.',
     missingAbout: 'A bundle can be made without these. Each gap is printed as a gap.',
