@@ -5,6 +5,7 @@
  */
 
 import { told } from './told';
+import { eventWords, timelineWords } from './timeline';
 
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
@@ -814,6 +815,10 @@ export const words = {
     none: 'None is listed yet. One is enough to begin without a name.',
   },
 
+  timeline: timelineWords,
+
+  events: eventWords,
+
   overview: {
     here: 'What is here',
     nothing: 'Nothing yet.',
@@ -825,6 +830,7 @@ export const words = {
     },
     next: 'The next step',
     facts: 'What is known so far',
+    near: 'Dates ahead',
     missing: 'Still missing for a bundle',
     missingNothing: 'Nothing that would stop you. You can make a bundle at any time.',
     missingAbout: 'A bundle can be made without these. Each gap is printed as a gap.',

@@ -66,7 +66,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...search(world, tools),
     ...statements,
     ...told(world, tools),
-    ...timeline,
+    ...timeline(tools),
     ...people(world),
     app_state: state,
     vault_place: (asked) => ({ folder: `~/Documents/${asked.name}.recourse`, problem: null }),

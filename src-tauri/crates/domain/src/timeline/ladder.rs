@@ -1,7 +1,7 @@
 //! Who knew when: one incident's dates as rungs, from the breach to the day on which the unnamed was named. Days are counted from one named
 //! field only, the day on which the organisation was told, and never from the breach, whose day is rarely stated.
 
-use super::gap;
+use super::{Gap, gap};
 use crate::choices::{Certainty, Role};
 use crate::dates::StatedDate;
 use crate::ids::RecordId;
@@ -71,16 +71,19 @@ impl Rung {
     /// "5 days after the organisation was told"; none where the order of the two is open.
     fn since(&self, controller_told: &StatedDate) -> Option<String> {
         let after = gap(controller_told, &self.date);
-        let before = gap(&self.date, controller_told);
         if after.exact() == Some(0) {
-            Some("the same day as the organisation was told".to_owned())
-        } else if after.least.is_some_and(|least| least >= 0) {
-            after.in_words().map(|days| format!("{days} after the organisation was told"))
-        } else if before.least.is_some_and(|least| least >= 0) {
-            before.in_words().map(|days| format!("{days} before the organisation was told"))
-        } else {
-            None
+            return Some("the same day as the organisation was told".to_owned());
         }
+        let said = |gap: Gap, which: &str| {
+            match gap.least? {
+                ..0 => None,
+                // "At least 0 days" would say nothing.
+                0 => Gap { least: None, ..gap }.in_words(),
+                _ => gap.in_words(),
+            }
+            .map(|days| format!("{days} {which} the organisation was told"))
+        };
+        said(after, "after").or_else(|| said(gap(&self.date, controller_told), "before"))
     }
 }
 
@@ -154,20 +157,25 @@ fn roles(party: &Entry<Party>, incident: RecordId) -> impl Iterator<Item = Role>
 
 /// When an unnamed party of this incident was named, and by whom. Whoever is still unnamed stands without a date.
 fn naming(party: &Entry<Party>, incident: RecordId, parties: &[Entry<Party>]) -> Option<Rung> {
-    let unnamed = roles(party, incident).any(|role| role == Role::UnnamedThirdParty);
-    if !unnamed {
+    if !roles(party, incident).any(|role| role == Role::UnnamedThirdParty) {
         return None;
     }
+    let unnamed = unquoted(&party.body.name);
     let (what, date) = match &party.body.identified_as {
         Some(found) => {
             let name = parties.iter().find(|other| other.id == found.party).map(|other| other.body.name.as_str());
             let by = found.named_by.trim();
             let by = if by.is_empty() { String::new() } else { format!(" by {by}") };
-            (format!("“{}” was named as {}{by}", party.body.name, name.unwrap_or("another party")), found.on.clone())
+            (format!("“{unnamed}” was named as {}{by}", name.unwrap_or("another party")), found.on.clone())
         }
-        None => (format!("“{}” has not been named", party.body.name), StatedDate::undated()),
+        None => (format!("“{unnamed}” has not been named"), StatedDate::undated()),
     };
     Some(Rung { part: Part::Named, what, date, record: party.id })
+}
+
+/// A description without the quotation marks that it may have been typed with.
+pub fn unquoted(name: &str) -> &str {
+    name.trim().trim_matches(['“', '”', '"', '‘', '’', '\''])
 }
 
 /// How sure the person is that a record belongs to an incident; none where it is not linked to it.

@@ -6,7 +6,7 @@ mod relation;
 mod scale;
 
 pub use gap::{Gap, gap};
-pub use ladder::{Part, Rung, certainty, ladder};
+pub use ladder::{Part, Rung, certainty, ladder, unquoted};
 pub use relation::{Relation, relation};
 pub use scale::{Bar, Scale, Tick};
 

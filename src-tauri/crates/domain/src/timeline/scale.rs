@@ -58,7 +58,7 @@ impl Scale {
             }
         }
         let (first, last) = (first?, last?);
-        let room = ((last - first).num_days() / 2).max(OPEN_ROOM).unsigned_abs();
+        let room = ((last - first).num_days() / 4).max(OPEN_ROOM).unsigned_abs();
         let first = if open_begin { first.checked_sub_days(Days::new(room)).unwrap_or(first) } else { first };
         let last = if open_end { last.checked_add_days(Days::new(room)).unwrap_or(last) } else { last };
         let begin = first.with_day(1)?;

@@ -6,11 +6,11 @@ use recourse_bundle::bag::table_csv;
 use recourse_bundle::model::Table;
 use recourse_bundle::picture::{PictureError, png};
 use recourse_domain::RecordId;
-use recourse_domain::timeline::{Part, Scale};
+use recourse_domain::timeline::Part;
 use serde_json::{Value, json};
 
-use super::picture::{Line, svg};
-use super::{Opened, Question, Row, open, unsure};
+use super::picture::{Block, Line, svg};
+use super::{Ladder, Opened, Question, Row, Step, open, unsure};
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
 
@@ -103,20 +103,17 @@ const fn paint(part: Part) -> &'static str {
 }
 
 fn ladders(opened: &Opened) -> String {
-    let mut lines = Vec::new();
-    // All ladders of one picture stand under the same months.
-    let dates = opened.ladders.iter().flat_map(|ladder| ladder.steps.iter().map(|step| &step.rung.date));
-    let scale = Scale::over(dates);
-    for ladder in &opened.ladders {
-        let name = opened.incidents.get(&ladder.incident).map_or("", |(_, name)| name.as_str());
-        lines.extend(ladder.steps.iter().map(|step| Line {
-            what: if opened.ladders.len() > 1 { format!("{name}: {}", step.rung.what) } else { step.rung.what.clone() },
+    let block = |ladder: &Ladder| {
+        let line = |step: &Step| Line {
+            what: step.rung.what.clone(),
             under: step.under.clone(),
-            bar: scale.and_then(|scale| scale.bar(&step.rung.date)),
+            bar: ladder.scale.and_then(|scale| scale.bar(&step.rung.date)),
             paint: paint(step.rung.part),
-        }));
-    }
-    svg(&format!("Who knew when: {}", opened.title), scale, &lines)
+        };
+        let heading = opened.incidents.get(&ladder.incident).map_or_else(String::new, |(_, name)| name.clone());
+        Block { heading, scale: ladder.scale, lines: ladder.steps.iter().map(line).collect() }
+    };
+    svg(&format!("Who knew when: {}", opened.title), &opened.ladders.iter().map(block).collect::<Vec<_>>())
 }
 
 fn timeline(opened: &Opened) -> String {
@@ -124,10 +121,10 @@ fn timeline(opened: &Opened) -> String {
         what: row.what.clone(),
         under: format!("{} · {}", row.date.in_words(), row.source_in_words()),
         bar: opened.scale.and_then(|scale| scale.bar(&row.date)),
-        paint: "#23507f",
+        paint: paint(Part::Organisation),
     };
-    let rows = opened.timeline.undated.iter().chain(&opened.timeline.dated);
-    svg(&format!("Timeline: {}", opened.title), opened.scale, &rows.map(line).collect::<Vec<_>>())
+    let lines = opened.timeline.undated.iter().chain(&opened.timeline.dated).map(line).collect();
+    svg(&format!("Timeline: {}", opened.title), &[Block { heading: String::new(), scale: opened.scale, lines }])
 }
 
 /// Columns keep their names; new ones are only ever added.

@@ -30,7 +30,7 @@ pub fn held_facts(records: &Records, incident: Option<RecordId>) -> Vec<HeldFact
     let mut facts = Vec::new();
     let mut say = |record: RecordId, date: &StatedDate, what: String| {
         if let Some(months) = held(left, date).and_then(|held| held.in_words()) {
-            facts.push(HeldFact { record, text: format!("{what}: {months} after {ended}.") });
+            facts.push(HeldFact { record, text: format!("{what} ({}), {months} after {ended}.", date.in_words()) });
         }
     };
     let to_me = |notice: &Notice| notice.addressed == Addressed::ToMe;
@@ -40,9 +40,8 @@ pub fn held_facts(records: &Records, incident: Option<RecordId>) -> Vec<HeldFact
         let mine = records.notices.iter().any(|notice| to_me(&notice.body) && about(&notice.incidents));
         // An incident bears on the claimant's data only where somebody told the claimant of it.
         if mine || !body.claimant_told.is_undated() {
-            say(entry.id, &body.occurred, format!("“{}” happened {}", body.name, body.occurred.in_words()));
-            let told = body.controller_told.in_words();
-            say(entry.id, &body.controller_told, format!("The organisation was told of “{}” {told}", body.name));
+            say(entry.id, &body.occurred, format!("“{}” happened", body.name));
+            say(entry.id, &body.controller_told, format!("The organisation was told of “{}”", body.name));
         }
     }
     let about = |links: &[_]| incident.is_none_or(|wanted| certainty(links, wanted).is_some());
@@ -51,8 +50,7 @@ pub fn held_facts(records: &Records, incident: Option<RecordId>) -> Vec<HeldFact
         .iter()
         .find(|notice| to_me(&notice.body) && about(&notice.incidents) && !notice.body.listed_on().is_undated());
     if let Some(notice) = first {
-        let date = notice.body.listed_on();
-        say(notice.id, date, format!("{} was addressed to the claimant {}", notice.reference, date.in_words()));
+        say(notice.id, notice.body.listed_on(), format!("{} was addressed to the claimant", notice.reference));
     }
     facts
 }

@@ -7,7 +7,7 @@ use recourse_domain::records::{
     Body, Claim, Correspondence, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink, Notice, Party, Question,
     Statement, SuspiciousContact,
 };
-use recourse_domain::timeline::Timeline;
+use recourse_domain::timeline::{Timeline, certainty, unquoted};
 use recourse_domain::{RecordId, Reference, StatedDate};
 
 use super::words;
@@ -67,7 +67,7 @@ pub struct Row {
 impl Row {
     /// Whether it is about an incident, and how surely.
     pub fn about(&self, incident: RecordId) -> Option<Certainty> {
-        recourse_domain::timeline::certainty(&self.incidents, incident)
+        certainty(&self.incidents, incident)
     }
 
     /// The source in words: "E-009 · web page", "recollection".
@@ -242,7 +242,7 @@ impl<'m> Making<'m> {
     fn naming(&mut self, party: &Entry<Party>) {
         let Some(found) = &party.body.identified_as else { return };
         let name = words::known(self.name_of(found.party));
-        let what = format!("“{}” was named as {name}", party.body.name);
+        let what = format!("“{}” was named as {name}", unquoted(&party.body.name));
         let first = self.rows.len();
         self.stated(party, &found.on, what, &found.named_by);
         let roles = party.body.roles.iter().filter_map(|role| role.incident);
