@@ -7,3 +7,4 @@ mod listing;
 mod one_build;
 mod sample;
 mod sources;
+mod words;

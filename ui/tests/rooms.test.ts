@@ -70,12 +70,35 @@ it('opens the page about the claim', async () => {
   const name = await screen.findByLabelText('Your name');
   expect((name as HTMLInputElement).value).toBe('Ruth Marsh');
   await accessible();
-  // What belongs to the claim is added in a dialog, which says what is missing and lists what was kept.
-  await user.click(screen.getByRole('button', { name: 'Add a breach' }));
+});
+
+it('lists people and breaches in a room of their own', async () => {
+  const { user } = await open('open');
+  await room(user, 'People');
+  // Each is added in a dialog, which says what is missing and lists what was kept.
+  await user.click(await screen.findByRole('button', { name: 'Add a breach' }));
   const dialog = await screen.findByRole('dialog', { name: 'A breach' });
   await user.click(within(dialog).getByRole('button', { name: 'Save' }));
   expect(within(dialog).getByText('Write the name.')).toBeTruthy();
   await user.type(within(dialog).getByLabelText('What do you call it?'), 'Website, 2022');
   await user.click(within(dialog).getByRole('button', { name: 'Save' }));
   expect(await screen.findByRole('button', { name: /I-003 Website, 2022/ })).toBeTruthy();
+  await accessible();
+});
+
+it('keeps an unnamed party beside the name it was given later', async () => {
+  const { user } = await open('open');
+  await room(user, 'People');
+  await user.click(await screen.findByRole('button', { name: 'Add a person or organisation' }));
+  const dialog = await screen.findByRole('dialog', { name: 'A person or organisation' });
+  const box = within(dialog);
+  await user.type(box.getByLabelText('Name'), 'a company that keeps records for us');
+  await user.click(box.getByLabelText('a third party that was not named'));
+  await user.selectOptions(box.getByLabelText('Who is it?'), 'somebody who is not listed yet');
+  await user.type(box.getByLabelText('Their name'), 'Calder Data');
+  await user.type(box.getByLabelText('Who named them?'), 'The Fenwick Courier');
+  await user.click(box.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/It is the one called “a company that keeps records for us”/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: /Calder Data/ })).toBeTruthy();
+  await accessible();
 });

@@ -169,7 +169,11 @@ said_back: string | null,
 /**
  * What is in the way, or what does not fit together, in a sentence.
  */
-problem: string | null, };
+problem: string | null, 
+/**
+ * What may have been meant, where it is asked: each can be typed instead and is then understood.
+ */
+choices: Array<string>, };
 
 export type RecordRef = { 
 /**

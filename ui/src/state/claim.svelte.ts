@@ -1,14 +1,5 @@
 import { ask } from '@/api/ask';
-import type {
-  ClaimForm,
-  ClaimRow,
-  ClaimView,
-  IncidentSave,
-  IncidentView,
-  OverviewView,
-  PartyForm,
-  PartyView,
-} from '@/generated/contract';
+import type { ClaimForm, ClaimRow, ClaimView, IncidentView, OverviewView } from '@/generated/contract';
 
 const noDate = { words: '', said_on: null };
 
@@ -33,7 +24,6 @@ class ClaimState {
   id = $state<string | null>(null);
   overview = $state.raw<OverviewView | null>(null);
   view = $state.raw<ClaimView | null>(null);
-  parties = $state.raw<PartyView[]>([]);
   incidents = $state.raw<IncidentView[]>([]);
 
   /** Goes into the claim that was open last, or the only one; makes one in a vault that has none. */
@@ -71,10 +61,9 @@ class ClaimState {
   async load(): Promise<ClaimView | null> {
     if (!this.id) return null;
     const claim = this.id;
-    const [view, parties] = await Promise.all([ask('claim_get', { claim }), ask('party_list', { claim })]);
+    const view = await ask('claim_get', { claim });
     if (this.id !== claim) return null;
     this.view = view;
-    this.parties = parties;
     return view;
   }
 
@@ -96,18 +85,6 @@ class ClaimState {
     const row = await ask('sample_add', {});
     this.all = await ask('claim_list', {});
     await this.choose(row.id);
-  }
-
-  async saveParty(id: string | null, form: PartyForm): Promise<void> {
-    if (!this.id) return;
-    await ask('party_save', { claim: this.id, id, form });
-    this.parties = await ask('party_list', { claim: this.id });
-  }
-
-  async saveIncident(incident: Omit<IncidentSave, 'claim'>): Promise<void> {
-    if (!this.id) return;
-    await ask('incident_save', { ...incident, claim: this.id });
-    this.incidents = await ask('incident_list', { claim: this.id });
   }
 }
 

@@ -5,7 +5,8 @@ import { w } from '@/words';
 /** What the date box shows underneath: asked of the other side, which alone knows the language of dates. */
 export async function understand(text: string, saidOn: string | null) {
   const heard = await ask('date_understand', { words: text, said_on: saidOn });
-  return { said: heard.said_back, problem: heard.problem, settled: heard.kind !== null };
+  const { said_back: said, problem, choices } = heard;
+  return { said, problem, choices, settled: heard.kind !== null };
 }
 
 /** The first or the last day that words can mean, `YYYY-MM-DD`; null for no words, `undefined` where they are no date. */

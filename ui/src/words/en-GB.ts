@@ -6,6 +6,7 @@
 
 import { told } from './told';
 import { eventWords, timelineWords } from './timeline';
+import { people } from './people';
 
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
@@ -483,6 +484,7 @@ export const words = {
   dates: {
     hint: 'As you would say it: 3 Nov 2021, Nov 2021, about May 2020, between Feb and May 2020',
     placeholder: 'for example 3 Nov 2021',
+    offer: 'one of these?',
     undated: 'undated',
     seen: (when: string) => `seen ${when}`,
   },
@@ -781,39 +783,7 @@ export const words = {
     notChosen: 'not said',
   },
 
-  party: {
-    title: 'People and organisations',
-    add: 'Add',
-    addLong: 'Add a person or organisation',
-    addTitle: 'A person or organisation',
-    editTitle: 'Change',
-    name: 'Name',
-    kind: 'Is it an organisation or a person?',
-    role: 'What part do they play?',
-    contact: 'How to reach them',
-    contactHint: 'Address, e-mail, telephone.',
-    needsName: 'Write the name.',
-    none: 'Nobody is listed yet.',
-  },
-
-  incident: {
-    title: 'Breaches',
-    about:
-      'If there was more than one breach, give each a name. Then no date or word of one gets mixed up with the other.',
-    add: 'Add',
-    addLong: 'Add a breach',
-    addTitle: 'A breach',
-    editTitle: 'Change',
-    name: 'What do you call it?',
-    nameHint: 'For example “Records supplier, autumn 2021”.',
-    kind: 'What kind of breach, as you were told',
-    kindHint: 'In their words.',
-    occurred: 'When it happened',
-    occurredHint: 'As you were told. “Undated” is fine.',
-    told: 'When you were told',
-    whenUnknown: 'when is not known',
-    none: 'None is listed yet. One is enough to begin without a name.',
-  },
+  ...people,
 
   timeline: timelineWords,
 

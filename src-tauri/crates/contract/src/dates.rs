@@ -60,6 +60,7 @@ pub fn answer(question: &DateQuestion, today: NaiveDate) -> Result<DateAnswer, F
         tolerance_days: None,
         said_back: None,
         problem: None,
+        choices: Vec::new(),
     };
     match understand(&question.words, said_on) {
         Ok(understood) => {
@@ -72,7 +73,10 @@ pub fn answer(question: &DateQuestion, today: NaiveDate) -> Result<DateAnswer, F
             answer.said_back = Some(understood.said_back);
             answer.problem = understood.flag.map(|flag| flag.to_string());
         }
-        Err(problem) => answer.problem = Some(problem.to_string()),
+        Err(problem) => {
+            answer.problem = Some(problem.to_string());
+            answer.choices = problem.choices().to_vec();
+        }
     }
     Ok(answer)
 }

@@ -14,6 +14,7 @@ pub mod evidence;
 pub mod mailbox;
 pub mod notices;
 pub mod passphrase;
+pub mod people;
 pub mod reading;
 pub mod records;
 pub mod sample;

@@ -22,6 +22,7 @@ export function understood(words: string): DateAnswer {
     latest: null,
     tolerance_days: null,
     said_back: null,
+    choices: [],
     problem: 'These words were not understood as a date. Try “3 Nov 2021”, “Nov 2021” or “undated”.',
   };
   if (text === '' || text === 'undated')

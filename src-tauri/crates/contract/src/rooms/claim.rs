@@ -3,7 +3,7 @@
 use recourse_domain::StatedDate;
 use recourse_domain::dates::Basis;
 use recourse_domain::records::{Claim, Claimant, Entry, IdentifiedAs, Incident, Party, PartyRole, Relationship};
-use recourse_organiser::{claims, records, sample};
+use recourse_organiser::{claims, people, records, sample};
 
 use super::{Answer, Room};
 use crate::dates::{input, read, view};
@@ -105,7 +105,9 @@ fn about(about: claims::About) -> RecordLink {
 
 /// The parties of a claim.
 pub fn party_list(room: &Room, request: ClaimRef) -> Answer<Vec<PartyView>> {
-    Ok(records::list::<Party>(room, request.claim)?.iter().map(party).collect())
+    let parties = records::list::<Party>(room, request.claim)?;
+    let names = people::Names::from_parties(&parties);
+    Ok(parties.iter().map(|entry| party(entry, &names)).collect())
 }
 
 /// Makes a party or changes it.
@@ -127,7 +129,8 @@ pub fn party_save(room: &Room, request: PartySave) -> Answer<PartyView> {
     };
     let roles = form.roles.iter().map(|part| PartyRole { role: part.role, incident: part.incident }).collect();
     let body = Party { name: form.name, kind: form.kind, roles, contact: form.contact, identified_as };
-    Ok(party(&save(room, request.claim, request.id, body)?))
+    let saved = people::save_party(room, request.claim, request.id, body)?;
+    Ok(party(&saved, &people::Names::of(room, request.claim)?))
 }
 
 /// The incidents of a claim.
@@ -159,7 +162,7 @@ pub fn incident_save(room: &Room, request: IncidentSave) -> Answer<IncidentView>
         name: request.name,
         kind_as_told: request.kind_as_told,
     };
-    Ok(incident(&save(room, request.claim, request.id, body)?))
+    Ok(incident(&people::save_incident(room, request.claim, request.id, body)?))
 }
 
 /// Enters a record or replaces its fields.
@@ -207,7 +210,7 @@ fn shown(room: &Room, claim: &Entry<Claim>) -> Answer<ClaimView> {
     })
 }
 
-fn party(entry: &Entry<Party>) -> PartyView {
+pub(super) fn party(entry: &Entry<Party>, names: &people::Names) -> PartyView {
     let body = &entry.body;
     PartyView {
         id: entry.id,
@@ -224,13 +227,12 @@ fn party(entry: &Entry<Party>) -> PartyView {
                 authority: found.authority.clone(),
             }),
         },
-        identified: body.identified_as.as_ref().map(identified).unwrap_or_default(),
+        identified: body
+            .identified_as
+            .as_ref()
+            .map(|found| people::identified(&body.name, found, names))
+            .unwrap_or_default(),
     }
-}
-
-fn identified(found: &IdentifiedAs) -> String {
-    let on = if found.on.is_undated() { String::new() } else { format!(", {}", found.on.in_words()) };
-    format!("Named by {}{on}.", found.named_by)
 }
 
 fn basis(source: &DateSource) -> Option<Basis> {
@@ -256,7 +258,7 @@ fn sources(body: &Incident) -> Vec<DateSource> {
         .collect()
 }
 
-fn incident(entry: &Entry<Incident>) -> IncidentView {
+pub(super) fn incident(entry: &Entry<Incident>) -> IncidentView {
     let body = &entry.body;
     IncidentView {
         id: entry.id,

@@ -80,6 +80,8 @@ pub struct DateAnswer {
     pub said_back: Option<String>,
     /// What is in the way, or what does not fit together, in a sentence.
     pub problem: Option<String>,
+    /// What may have been meant, where it is asked: each can be typed instead and is then understood.
+    pub choices: Vec<String>,
 }
 
 /// One record, by its inner name.

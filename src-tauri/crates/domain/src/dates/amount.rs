@@ -39,9 +39,10 @@ impl Amount {
     fn of(count: u32, and_a_half: bool, unit: &str) -> Option<Self> {
         match (unit, and_a_half) {
             ("day" | "days", false) => Some(Self::Days(count)),
-            ("week" | "weeks", false) => Some(Self::Days(count * 7)),
+            ("hour" | "hours" | "hrs", false) if count % 24 == 0 => Some(Self::Days(count / 24)),
+            ("week" | "weeks" | "wk" | "wks", false) => Some(Self::Days(count * 7)),
             ("fortnight" | "fortnights", false) => Some(Self::Days(count * 14)),
-            ("month" | "months", false) => Some(Self::Months(count)),
+            ("month" | "months" | "mth" | "mths", false) => Some(Self::Months(count)),
             ("year" | "years" | "yr" | "yrs", false) => Some(Self::Years(count)),
             ("year" | "years" | "yr" | "yrs", true) => Some(Self::Months(count * 12 + 6)),
             _ => None,

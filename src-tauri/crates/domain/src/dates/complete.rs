@@ -1,6 +1,6 @@
 //! From the parts of a date to the period they name, with what is assumed put in and what does not fit shown.
 
-use chrono::{Datelike, Duration, Months, NaiveDate};
+use chrono::{Datelike, Duration, Months, NaiveDate, Weekday};
 
 use super::clock::day_in_the_uk;
 use super::parts::Parts;
@@ -15,6 +15,15 @@ impl Reader<'_> {
         if let Some(first) = parts.two_years {
             return match (parts.day, parts.month, parts.portion) {
                 (None, None, None) => self.two_years(first),
+                _ => Err(Trouble::NotUnderstood),
+            };
+        }
+        if let Some(nth) = parts.nth {
+            return match (parts.year, parts.month, parts.weekday, parts.day, parts.portion) {
+                (Some(year), Some(month), Some(weekday), None, None) => nth_weekday(year, month, weekday, nth)
+                    .map(Period::Day)
+                    .ok_or(Trouble::Open(Question::NoSuchDay, Vec::new())),
+                (None, Some(_), Some(_), None, None) => Err(Trouble::Open(Question::Year, Vec::new())),
                 _ => Err(Trouble::NotUnderstood),
             };
         }
@@ -137,5 +146,17 @@ impl Reader<'_> {
         } else {
             Err(Trouble::Weekday { stated, weekday, other })
         }
+    }
+}
+
+/// The first, second … weekday of that name in a month; 0 for the last.
+fn nth_weekday(year: i32, month: u32, weekday: Weekday, nth: u32) -> Option<NaiveDate> {
+    match nth {
+        0 => {
+            let last = Period::month(year, month)?.last();
+            let back = (last.weekday().num_days_from_monday() + 7 - weekday.num_days_from_monday()) % 7;
+            Some(last - Duration::days(i64::from(back)))
+        }
+        _ => NaiveDate::from_weekday_of_month_opt(year, month, weekday, u8::try_from(nth).ok()?),
     }
 }

@@ -1,6 +1,7 @@
 //! Cutting what was typed into words, numbers, numeric dates and times of day.
 
 use super::clock::{self, Clock};
+use super::parts::TIMES_OF_DAY;
 use super::words::month;
 
 /// One piece of what was typed.
@@ -168,6 +169,22 @@ fn shaped(tokens: Vec<Token>) -> Vec<Token> {
     let mut rest = &tokens[..];
     while let Some((token, after)) = rest.split_first() {
         let used = match rest {
+            // A day left open: ??/11/2021, xx/11/2021, ?? November 2021.
+            [Token::Query, Token::Query, Token::Slash | Token::Dash, _, ..] if found.is_empty() => 3,
+            [Token::Query, Token::Slash | Token::Dash, _, ..] if found.is_empty() => 2,
+            [Token::Query, Token::Query, _, ..] if found.is_empty() => 2,
+            [Token::Word(word), Token::Slash | Token::Dash, Token::Joined(_), ..] if word == "xx" => 2,
+            // "About 3 pm" and "late afternoon" say nothing about the day.
+            [Token::Word(word), Token::Clock(_), ..] if NEARLY.contains(&word.as_str()) => 1,
+            [Token::Word(part), Token::Word(time), ..]
+                if matches!(part.as_str(), "early" | "mid" | "late") && TIMES_OF_DAY.contains(&time.as_str()) =>
+            {
+                1
+            }
+            [Token::Word(word), Token::Number(..) | Token::Ordinal(_) | Token::Joined(_), ..] if word == "wc" => {
+                found.extend(["week", "commencing"].map(|word| Token::Word(word.to_owned())));
+                1
+            }
             [Token::Word(word), Token::Dash, ..] if JOINING.contains(&word.as_str()) => {
                 found.push(token.clone());
                 2
@@ -196,7 +213,7 @@ fn shaped(tokens: Vec<Token>) -> Vec<Token> {
                 3
             }
             // "1st half", "2nd quarter": no day of the month.
-            [Token::Ordinal(n @ 1..=4), part, ..] if part.is("half") || part.is("quarter") => {
+            [Token::Ordinal(n @ 1..=4), part, ..] if ["half", "quarter", "week"].contains(&part.text()) => {
                 let names = ["first", "second", "third", "fourth"];
                 found.extend(names.get(*n as usize - 1).map(|name| Token::Word((*name).to_owned())));
                 1
@@ -227,5 +244,8 @@ fn shaped(tokens: Vec<Token>) -> Vec<Token> {
     found
 }
 
+/// Words before a time of day that make it less exact.
+const NEARLY: [&str; 5] = ["about", "around", "approximately", "approx", "roughly"];
+
 /// Words that are written with a hyphen before what they belong to.
-const JOINING: [&str; 6] = ["mid", "early", "late", "twenty", "thirty", "week"];
+const JOINING: [&str; 9] = ["mid", "early", "late", "twenty", "thirty", "week", "pre", "post", "to"];

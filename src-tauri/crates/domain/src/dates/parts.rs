@@ -7,6 +7,7 @@ use super::lexer::{Token, follows};
 use super::portion::{Portion, portion, quarter, season, week};
 use super::problem::Question;
 use super::reader::{Assumption, Read, Reader, Trouble, texts};
+use super::weekday::is_weekday;
 use super::words::{month, named_day, ordinal, weekday};
 
 /// The parts of a date as far as they were written.
@@ -16,6 +17,8 @@ pub struct Parts {
     pub weekday: Option<Weekday>,
     /// The day of the month.
     pub day: Option<u32>,
+    /// Which of the weekdays of that name in the month: the first, the second …; 0 for the last.
+    pub nth: Option<u32>,
     /// Which part of the month or year.
     pub portion: Option<Portion>,
     /// The month, from 1.
@@ -80,6 +83,7 @@ impl Reader<'_> {
                         1
                     }
                 },
+                Token::Ordinal(nth @ 1..=5) if rest.get(1).is_some_and(is_weekday) => set(&mut parts.nth, *nth)?,
                 Token::Ordinal(day) => {
                     parts.as_place = true;
                     set(&mut parts.day, *day)?
@@ -133,6 +137,14 @@ impl Reader<'_> {
                 }
             };
             return Ok(used);
+        }
+        if words[0] == "last" && rest.get(1).is_some_and(is_weekday) {
+            return set(&mut parts.nth, 0);
+        }
+        if let Some((nth @ 1..=5, 1)) = ordinal(&words)
+            && rest.get(1).is_some_and(is_weekday)
+        {
+            return set(&mut parts.nth, nth);
         }
         if let Some((day, used)) = ordinal(&words) {
             parts.as_place = true;

@@ -5,6 +5,7 @@ use super::heads::{Head, head, says_none, tail};
 use super::lexer::Token;
 use super::meaning::{Closeness, Meaning};
 use super::period::Period;
+use super::portion::portion;
 use super::problem::{DateProblem, Question};
 use super::reader::{Assumption, Read, Reader, Trouble, texts};
 use super::said::usual_tolerance;
@@ -20,6 +21,9 @@ impl Reader<'_> {
         }
         let tokens: Vec<Token> = tokens.iter().filter(|token| !token.is("of") && !token.is("the")).cloned().collect();
         self.vague(&tokens)?;
+        if let Some(period) = self.part_of_a_running_one(&texts(&tokens))? {
+            return Ok(Meaning::point(period));
+        }
         if let Some(period) = self.relative(&tokens)? {
             return Ok(Meaning::point(period));
         }
@@ -37,6 +41,9 @@ impl Reader<'_> {
         {
             return Ok(found);
         }
+        if let Some(found) = self.after_and_before(tokens)? {
+            return Ok(found);
+        }
         if let Some((first, used)) = head(&words) {
             return self.headed(first, &tokens[used..]);
         }
@@ -48,7 +55,12 @@ impl Reader<'_> {
         }
         if words.iter().any(|word| JOINTS.contains(word)) {
             let (from, to) = self.pair(tokens, &JOINTS)?;
-            return Ok(Meaning::Lasted(from, to));
+            // "Mid to late May" is one moment not better known, unlike "February to May".
+            let parts = portion(&words).zip(words.get(2..).and_then(portion));
+            return Ok(match parts.filter(|((_, used), _)| *used == 1 && JOINTS.contains(&words[1])) {
+                Some(_) => Meaning::Between(from, to),
+                None => Meaning::Lasted(from, to),
+            });
         }
         match self.one_of(tokens)? {
             Some(found) => Ok(found),
@@ -62,6 +74,8 @@ impl Reader<'_> {
         }
         Ok(match head {
             Head::Skip => return self.phrase(rest),
+            // Until the very end there is time: its last day is still before it.
+            Head::Before if rest[0].is("end") => Meaning::By(self.period(rest)?),
             Head::Before => Meaning::Before(self.either_way(rest)?),
             Head::After => Meaning::After(self.period(rest)?),
             Head::By => Meaning::By(self.either_way(before_tail(rest, Head::By))?),
@@ -92,6 +106,29 @@ impl Reader<'_> {
             Head::About => return self.about(rest, texts(rest).iter().position(|word| *word == "give")),
             Head::Perhaps => return self.perhaps(rest),
         })
+    }
+
+    /// "After 29 October but before 3 November": what lies between, without either.
+    fn after_and_before(&mut self, tokens: &[Token]) -> Read<Option<Meaning>> {
+        let words = texts(tokens);
+        let other = match words.first() {
+            Some(&"after") => "before",
+            Some(&"before") => "after",
+            _ => return Ok(None),
+        };
+        let Some(at) = words.windows(2).position(|two| matches!(two[0], "but" | "and") && two[1] == other) else {
+            return Ok(None);
+        };
+        let (one, two) = (&tokens[1..at], &tokens[at + 2..]);
+        let (from, to) = if other == "before" { (one, two) } else { (two, one) };
+        let both = [from, &[Token::Word("and".to_owned())], to].concat();
+        let (from, to) = self.pair(&both, &["and"])?;
+        let days = from.last().succ_opt().zip(to.first().pred_opt()).filter(|(first, last)| first <= last);
+        match days {
+            Some((first, last)) if first == last => Ok(Some(Meaning::point(Period::Day(first)))),
+            Some((first, last)) => Ok(Some(Meaning::Between(Period::Day(first), Period::Day(last)))),
+            None => Err(Trouble::NotUnderstood),
+        }
     }
 
     fn perhaps(&mut self, rest: &[Token]) -> Read<Meaning> {

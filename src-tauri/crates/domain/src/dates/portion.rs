@@ -19,10 +19,10 @@ pub enum Portion {
     FirstHalf,
     /// Days 16 to the end of a month; July to December.
     SecondHalf,
-    /// The first or the last seven days of a month.
-    SevenDays(bool),
-    /// The first or the last week from Monday to Sunday that lies in a month.
-    WholeWeek(bool),
+    /// Seven days of a month: the first, the second …; 0 for the last seven.
+    SevenDays(u8),
+    /// A week from Monday to Sunday that lies in a month: the first, the second …; 0 for the last.
+    WholeWeek(u8),
     /// The first or the last day.
     Edge(bool),
     /// Three months of a year, beginning with this one; the count may run into the next year.
@@ -62,10 +62,15 @@ impl Portion {
             (Self::Late, true) => months(9, 12),
             (Self::FirstHalf, true) => months(1, 6),
             (Self::SecondHalf, true) => months(7, 12),
-            (Self::SevenDays(true), false) => Some(Period::Days(first, first + Duration::days(6))),
-            (Self::SevenDays(false), false) => Some(Period::Days(last - Duration::days(6), last)),
-            (Self::WholeWeek(true), false) => Some(Period::week_of(first + Duration::days(6))),
-            (Self::WholeWeek(false), false) => Some(Period::week_of(last - Duration::days(6))),
+            (Self::SevenDays(0), false) => Some(Period::Days(last - Duration::days(6), last)),
+            (Self::WholeWeek(0), false) => Some(Period::week_of(last - Duration::days(6))),
+            (Self::SevenDays(n), false) => {
+                let begin = first + Duration::weeks(i64::from(n) - 1);
+                Some(Period::Days(begin, begin + Duration::days(6)))
+            }
+            (Self::WholeWeek(n), false) => {
+                Some(Period::week_of(first + Duration::days(6) + Duration::weeks(i64::from(n) - 1)))
+            }
             (Self::SevenDays(_) | Self::WholeWeek(_), true) => None,
             (Self::Edge(true), _) => Some(Period::Day(first)),
             (Self::Edge(false), _) => Some(Period::Day(last)),
@@ -89,14 +94,16 @@ pub fn portion(words: &[&str]) -> Option<(Portion, usize)> {
     })
 }
 
-/// "First week" or "last week" before a month, as seven days and as a week from Monday to Sunday.
+/// "First week", "second week" or "last week" before a month, as seven days and as a week from Monday to Sunday.
 pub fn week(words: &[&str]) -> Option<[Portion; 2]> {
-    let first = match words {
-        ["first", "week", ..] => true,
-        ["last", "week", ..] => false,
+    let which = match words {
+        ["first", "week", ..] => 1,
+        ["second", "week", ..] => 2,
+        ["third", "week", ..] => 3,
+        ["last", "week", ..] => 0,
         _ => return None,
     };
-    Some([Portion::SevenDays(first), Portion::WholeWeek(first)])
+    Some([Portion::SevenDays(which), Portion::WholeWeek(which)])
 }
 
 /// A quarter, and the words it takes: Q1, first quarter, 1st quarter.
@@ -115,10 +122,11 @@ pub fn quarter(words: &[&str], tokens: &[Token]) -> Option<(Portion, usize)> {
 /// A season or a feast, and the words it takes. The months of a season are those of the weather; a feast has none to offer.
 pub fn season(words: &[&str]) -> Option<(Option<Portion>, usize)> {
     Some(match words {
-        ["christmas" | "new" | "boxing", "day" | "eve" | "years" | "year", ..] => return None,
+        ["christmas" | "boxing", "day" | "eve", ..] | ["new", "years" | "year", "day" | "eve", ..] => return None,
+        ["new", "year", ..] | ["good", "friday", ..] | ["bank", "holiday", ..] => (None, 2),
         ["spring" | "springtime", ..] => (Some(Portion::Months(3)), 1),
         ["summer" | "summertime", ..] => (Some(Portion::Months(6)), 1),
-        ["autumn", ..] => (Some(Portion::Months(9)), 1),
+        ["autumn" | "fall", ..] => (Some(Portion::Months(9)), 1),
         ["last" | "this" | "next", "spring" | "summer" | "autumn" | "winter" | "christmas" | "easter", ..] => (None, 2),
         ["winter" | "christmas" | "xmas" | "easter" | "whitsun" | "diwali" | "ramadan" | "eid", ..] => (None, 1),
         _ => return None,

@@ -35,6 +35,7 @@ impl Reader<'_> {
         let off = |days| Some(self.days_off(days));
         Some(match words {
             ["today" | "now" | "tonight" | "this"] => off(0),
+            ["just", "now"] | ["todays", "date"] | ["earlier" | "later", "today"] => off(0),
             ["yesterday"] => off(-1),
             ["tomorrow"] => off(1),
             ["week" | "month" | "year" | "weekend", "before", "last"] => self.unit(words[0], -2),
@@ -53,7 +54,7 @@ impl Reader<'_> {
     }
 
     /// The week, weekend, month or year so many from the present one. Weeks run from Monday to Sunday.
-    fn unit(&self, unit: &str, off: i32) -> Option<Period> {
+    pub fn unit(&self, unit: &str, off: i32) -> Option<Period> {
         let in_that_week = || self.said_on + Duration::weeks(i64::from(off));
         match unit {
             "week" => Some(Period::week_of(in_that_week())),

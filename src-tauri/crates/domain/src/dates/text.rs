@@ -1,7 +1,7 @@
 //! The characters people type, made plain: odd spaces, dashes, quotes and signs become the few that the date language knows.
 
 /// Signs and shorthand, each with the words it stands for.
-const SHORTHAND: [(&str, &str); 12] = [
+const SHORTHAND: [(&str, &str); 13] = [
     ("+/-", " give or take "),
     ("±", " give or take "),
     ("~", " about "),
@@ -12,6 +12,7 @@ const SHORTHAND: [(&str, &str); 12] = [
     ("w/b", " week commencing "),
     ("w/e", " week ending "),
     ("n/a", " na "),
+    ("n/k", " nk "),
     (" /", "/"),
     ("/ ", "/"),
 ];

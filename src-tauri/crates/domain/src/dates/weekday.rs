@@ -21,6 +21,10 @@ impl Reader<'_> {
                     (_, days) => Some(self.days_off(-days)),
                 }),
                 ["last"] => Ok(Some(self.days_off(-self.since(named)))),
+                ["before", "last"] => {
+                    let back = if self.nearer_of(false)? == 0 { 7 } else { 14 };
+                    Ok(Some(self.days_off(-self.since(named) - back)))
+                }
                 [which, "week"] => Ok(self.in_week(which, named)),
                 _ => Ok(None),
             };

@@ -128,6 +128,8 @@ pub fn named_day(words: &[&str]) -> Option<(u32, u32, usize)> {
         ["new", "years" | "year", "eve", ..] => Some((12, 31, 3)),
         ["new", "years" | "year", "day", ..] => Some((1, 1, 3)),
         ["bonfire", "night", ..] => Some((11, 5, 2)),
+        ["halloween", ..] => Some((10, 31, 1)),
+        ["valentines", "day", ..] => Some((2, 14, 2)),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::table::each_row_is_understood;
 
-const ROWS: &str = "
+pub const ROWS: &str = "
 about 3 Nov 2021 | instant | 2021-11-03~ | 2021-11-03 | 2021-11-03 | 7 | about 3 November 2021, give or take 7 days
 around 3 November 2021 | instant | 2021-11-03~ | 2021-11-03 | 2021-11-03 | 7 | about 3 November 2021, give or take 7 days
 c. 2019 | instant | 2019~ | 2019-01-01 | 2019-12-31 | 183 | about 2019, give or take 183 days

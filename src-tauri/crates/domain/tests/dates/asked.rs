@@ -5,7 +5,7 @@ use recourse_domain::dates::{DateProblem, understand};
 use crate::table::{day, read, rows};
 
 /// Words | what is asked | what is offered.
-const ASKED: &str = "
+pub const ASKED: &str = "
 3 Nov | year | 3 November 2026 ; 3 November 2025
 3rd November | year | 3 November 2026 ; 3 November 2025
 before 3 Nov | year | before 3 November 2026 ; before 3 November 2025
@@ -99,10 +99,53 @@ before Christmas 2020 | season |
 May 20 | year | May 2020 ; 20 May 2026
 29 October or 3 November | year | 29 October 2026 or 3 November 2026 ; 29 October 2025 or 3 November 2025
 the summer | season | between 1 June 2026 and 31 August 2026 ; between 1 June 2025 and 31 August 2025
+a couple of days after 3 Nov 2021 | vague | after 3 November 2021
+over the summer of 2020 | season | between 1 June 2020 and 31 August 2020
+just before Christmas 2020 | season |
+shortly after 3 November 2021 | vague | after 3 November 2021
+shortly before 3 Nov 2021 | vague | before 3 November 2021
+not long after 3 November 2021 | vague | after 3 November 2021
+a few days after 3 November 2021 | vague | after 3 November 2021
+midnight on 3 November 2021 | which_day | 3 November 2021 ; 4 November 2021
+within a week of 3 Nov 2021 | which_day | between 3 November 2021 and 10 November 2021 ; between 27 October 2021 and 10 November 2021
+August bank holiday 2021 | season |
+Good Friday 2021 | season |
+Easter Sunday 2021 | season |
+over Christmas 2020 | season |
+New Year 2021 | season |
+16-07-20 | short_year | 16 July 2020
+16-Jul-20 | short_year | 16 July 2020
+roughly 2014 to 2019 | unsure | from 2014 to 2019
+since about 2014 | unsure | since 2014
+within 72 hours of 29 October 2021 | which_day | between 29 October 2021 and 1 November 2021 ; between 26 October 2021 and 1 November 2021
+an hour ago | vague | 21 November 2026
+two hours ago | vague | 21 November 2026
+late last week | which_day | between 9 November 2026 and 15 November 2026
+end of last week | which_day | between 9 November 2026 and 15 November 2026
+start of this week | which_day | between 16 November 2026 and 22 November 2026
+the Tuesday before last | which_day | 10 November 2026 ; 3 November 2026
+a month or two ago | vague | between September 2026 and October 2026
+a month or so ago | vague | about October 2026, give or take 3 months
+a year or so ago | vague | about 2025, give or take 183 days
+a year or two ago | vague | between 2024 and 2025
+well over a year ago | vague | before 21 November 2025
+about 5 or 6 years ago | unsure |
+the 29th and 30th of October 2021 | two_dates | from 29 October 2021 to 30 October 2021 ; 29 October 2021 or 30 October 2021
+on or shortly before 3 November 2021 | vague | before 3 November 2021
+the second week of November 2021 | which_day | between 8 November 2021 and 14 November 2021
+1st week of Nov 2021 | which_day | between 1 November 2021 and 7 November 2021
+beginning of the year | which_day | between 1 January 2026 and 30 April 2026 ; between 1 January 2025 and 30 April 2025
+end of the month | which_day | between 21 November 2026 and 30 November 2026 ; between 21 October 2026 and 31 October 2026
+in the autumn of 2021 | season | between 1 September 2021 and 30 November 2021
+Autumn '21 | season | between 1 September 2021 and 30 November 2021
+fall 2021 | season | between 1 September 2021 and 30 November 2021
+5 mins ago | vague | 21 November 2026
+3 November 2021 or possibly 4 November 2021 | unsure | 3 November 2021 or 4 November 2021
+3 Nov 2021 or maybe 4 Nov 2021 | unsure | 3 November 2021 or 4 November 2021
 ";
 
 /// Words that are no date.
-const REFUSED: &str = "
+pub const REFUSED: &str = "
 soon
 5 May 2020 10
 3 Nov 21 2021
@@ -129,6 +172,41 @@ tbc
 the same day
 3 Nov 2021 EST
 after 31 Dec 9999
+the day after I got the email
+late on 3 November 2021
+during lockdown
+when I was a member
+the following day
+effective 3 November 2021
+two days later
+they don't say
+the 90s
+my birthday
+for 5 years from 2014
+6 months from 3 Nov 2021
+a week last Tuesday
+about a month and a half ago
+at the start of the pandemic
+Posted on 29 July 2020 by Admin
+10 Nov 2021 (3 days ago)
+the first few days of November 2021
+the first fortnight of November 2021
+earlier in 2021
+later in 2021
+later that year
+the turn of the year 2021
+the 2020/21 tax year
+financial year 2020-21
+year ending 5 April 2021
+when the letter came
+3rd of the 11th 2021
+11th of the 3rd 2021
+3.xi.2021
+3 Nov 2021, possibly 4 Nov 2021
+sometime before I left
+started 7 Feb 2020 and lasted three months
+for three months from 7 February 2020
+three months from 7 Feb 2020
 ";
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::table::each_row_is_understood;
 
-const ROWS: &str = "
+pub const ROWS: &str = "
 between Feb and May 2020 | instant | [2020-02..2020-05] | 2020-02-01 | 2020-05-31 | | between February 2020 and May 2020
 sometime between Feb and May 2020 | instant | [2020-02..2020-05] | 2020-02-01 | 2020-05-31 | | between February 2020 and May 2020
 between February and May this year @2020-08-05 | instant | [2020-02..2020-05] | 2020-02-01 | 2020-05-31 | | between February 2020 and May 2020

@@ -2,7 +2,7 @@
 
 use crate::table::each_row_is_understood;
 
-const ROWS: &str = "
+pub const ROWS: &str = "
 before 3 Nov 2021 | instant | [..2021-11-02] | | 2021-11-02 | | before 3 November 2021
 prior to 3 November 2021 | instant | [..2021-11-02] | | 2021-11-02 | | before 3 November 2021
 before Nov 2021 | instant | [..2021-10-31] | | 2021-10-31 | | before November 2021

@@ -2,7 +2,7 @@
 
 use crate::table::each_row_is_understood;
 
-const ROWS: &str = "
+pub const ROWS: &str = "
 16 July 2020 | instant | 2020-07-16 | 2020-07-16 | 2020-07-16 | | 16 July 2020
 3 Nov 2021 | instant | 2021-11-03 | 2021-11-03 | 2021-11-03 | | 3 November 2021
 3rd November 2021 | instant | 2021-11-03 | 2021-11-03 | 2021-11-03 | | 3 November 2021

@@ -5,7 +5,7 @@ use recourse_domain::dates::{DateKind, DateProblem, Question, understand};
 use crate::table::{day, read};
 
 /// Words, EDTF, first day, last day. Where the table leaves the year to its surroundings it is written here; without it, it is asked.
-const ROWS: &[(&str, &str, &str, &str)] = &[
+pub const ROWS: &[(&str, &str, &str, &str)] = &[
     ("16 July 2020", "2020-07-16", "2020-07-16", "2020-07-16"),
     ("November 2021", "2021-11", "2021-11-01", "2021-11-30"),
     ("sometime between Feb and May 2020", "[2020-02..2020-05]", "2020-02-01", "2020-05-31"),

@@ -4,6 +4,7 @@
 mod about;
 mod asked;
 mod between;
+mod counted;
 mod ends;
 mod exact;
 mod flags;
@@ -11,6 +12,7 @@ mod law;
 mod months;
 mod properties;
 mod relative;
+mod spoken;
 mod table;
 mod undated;
 mod weekday;

@@ -2,7 +2,7 @@
 
 use crate::table::each_row_is_understood;
 
-const ROWS: &str = "
+pub const ROWS: &str = "
 November 2021 | instant | 2021-11 | 2021-11-01 | 2021-11-30 | | November 2021
 Nov 2021 | instant | 2021-11 | 2021-11-01 | 2021-11-30 | | November 2021
 Nov. 2021 | instant | 2021-11 | 2021-11-01 | 2021-11-30 | | November 2021

@@ -106,6 +106,14 @@ const WORDS: &[&str] = &[
     "..",
     "T10:00",
     "ago today",
+    "third",
+    "but",
+    "within",
+    "midnight",
+    "hours",
+    "shortly",
+    "??",
+    "xx",
 ];
 
 fn phrase() -> impl Strategy<Value = String> {

@@ -2,7 +2,7 @@
 
 use crate::table::each_row_is_understood;
 
-const ROWS: &str = "
+pub const ROWS: &str = "
 today | instant | 2026-11-21 | 2026-11-21 | 2026-11-21 | | 21 November 2026
 yesterday | instant | 2026-11-20 | 2026-11-20 | 2026-11-20 | | 20 November 2026
 the day before yesterday | instant | 2026-11-19 | 2026-11-19 | 2026-11-19 | | 19 November 2026

@@ -2,7 +2,7 @@
 
 use crate::table::read;
 
-const ROWS: [&str; 19] = [
+pub const ROWS: [&str; 29] = [
     "",
     "undated",
     "Undated.",
@@ -22,6 +22,16 @@ const ROWS: [&str; 19] = [
     "I can’t remember",
     "n/a",
     "?",
+    "no idea",
+    "date missing",
+    "illegible",
+    "no date on the letter",
+    "there is no date",
+    "it has no date",
+    "does not say",
+    "not specified",
+    "not disclosed",
+    "N/K",
 ];
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::table::each_row_is_understood;
 
-const ROWS: &str = "
+pub const ROWS: &str = "
 Tuesday | instant | 2026-11-17 | 2026-11-17 | 2026-11-17 | | 17 November 2026
 on Tuesday | instant | 2026-11-17 | 2026-11-17 | 2026-11-17 | | 17 November 2026
 last Tuesday @2026-11-23 | instant | 2026-11-17 | 2026-11-17 | 2026-11-17 | | 17 November 2026
