@@ -9,3 +9,4 @@ mod remote;
 mod sample_claim;
 mod steps;
 mod support;
+mod told;
