@@ -11,3 +11,4 @@ mod sample_claim;
 mod steps;
 mod support;
 mod timeline;
+mod told;
