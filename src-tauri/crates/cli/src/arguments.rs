@@ -108,6 +108,12 @@ pub enum Kind {
     Contacts,
     Evidence,
     Inbox,
+    /// What was said, in exact words.
+    Statements,
+    Questions,
+    /// What was said of kinds of data.
+    Data,
+    Events,
 }
 
 /// The claim itself.

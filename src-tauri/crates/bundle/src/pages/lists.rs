@@ -145,7 +145,7 @@ fn held_back(model: &BundleModel) -> Vec<String> {
         .into_iter()
         .map(|(reason, n)| {
             let items = if n == 1 { "item" } else { "items" };
-            format!("{n} {items}: {reason}.")
+            format!("{n} {items}: {}.", reason.trim_end_matches('.'))
         })
         .collect()
 }

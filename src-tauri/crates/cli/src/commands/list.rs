@@ -4,8 +4,10 @@ use std::path::Path;
 
 use recourse_contract::rooms;
 use recourse_contract::types::{DateView, Nothing, RecordRef, SearchQuestion};
-use recourse_domain::{RecordKind, Reference};
-use recourse_organiser::records;
+use recourse_domain::records::{DataAssertion, Event, Question, Statement};
+use recourse_domain::{RecordKind, Reference, StatedDate};
+use recourse_organiser::records::{self, Stored};
+use recourse_organiser::session::{Session, Unlocked};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -46,9 +48,25 @@ pub fn list(manner: &Manner, vault: &Path, kind: Kind) -> Result<Outcome, Troubl
         Kind::Inbox => say::list(manner.json, &rooms::inbox_list(&session, manner.claim_ref(&session)?)?, |row| {
             format!("{}  {}", row.reference, row.title)
         }),
+        Kind::Statements => whole::<Statement>(manner, &session, |body| &body.said),
+        Kind::Questions => whole::<Question>(manner, &session, |body| &body.asked),
+        Kind::Data => whole::<DataAssertion>(manner, &session, |body| &body.on),
+        Kind::Events => whole::<Event>(manner, &session, |body| &body.happened),
     }?;
     session.lock()?;
     Ok(Outcome::Done)
+}
+
+/// The records of a kind as they are kept, each with its date and its title.
+fn whole<T: Stored>(
+    manner: &Manner,
+    session: &Session<Unlocked>,
+    date: impl Fn(&T) -> &StatedDate,
+) -> Result<(), Trouble> {
+    let rows = records::list::<T>(session, manner.claim(session)?)?;
+    say::list(manner.json, &rows, |row| {
+        format!("{}  {}  {}", row.reference, date(&row.body).in_words(), row.body.title().replace('\n', " "))
+    })
 }
 
 fn date(date: &DateView) -> &str {
