@@ -4,6 +4,8 @@
  * late, liable or wrong.
  */
 
+import { quoteWords } from './quote';
+
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 const numbers = new Intl.NumberFormat('en-GB');
@@ -40,6 +42,7 @@ function size(bytes: number): string {
 }
 
 export const words = {
+  ...quoteWords,
   product: 'Recourse',
   notAdvice: 'Recourse keeps your papers in order. It is not legal advice.',
 
@@ -118,6 +121,7 @@ export const words = {
     lock: 'Lock',
     save: 'Save the open form',
     undo: 'Undo the last thing',
+    quote: 'Quote the selected words as a statement',
     larger: 'Larger text',
     smaller: 'Smaller text',
     usual: 'Usual text',

@@ -19,6 +19,8 @@ pub mod records;
 pub mod sample;
 pub mod search;
 pub mod session;
+pub mod statements;
+pub mod versions;
 pub mod worker;
 
 pub use error::{Error, Result};

@@ -129,6 +129,7 @@ const prefixes: Partial<Record<RecordKind, string>> = {
   correspondence: 'C',
   evidence: 'E',
   'suspicious-contact': 'X',
+  statement: 'S',
 };
 
 /** Adds a record and gives it its number. */
