@@ -4,6 +4,7 @@
 
 mod documents;
 mod first_run;
+mod quote;
 mod received;
 mod remote;
 mod sample_claim;

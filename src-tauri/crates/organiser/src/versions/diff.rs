@@ -60,18 +60,17 @@ pub(super) fn compare(left: &str, right: &str) -> Found {
     let keys = |all: &[&[Token<'_>]]| -> Vec<String> {
         all.iter().map(|one| one.iter().map(|token| token.key.as_str()).collect::<Vec<_>>().join(" ")).collect()
     };
-    let ops = capture_diff_slices(Algorithm::Myers, &keys(&left_paragraphs), &keys(&right_paragraphs));
-    for op in ops {
-        let (old, new) = (op.old_range(), op.new_range());
-        if let DiffOp::Equal { .. } = op {
-            for (one, two) in left_paragraphs[old].iter().zip(&right_paragraphs[new]) {
-                let mut row = Row::default();
-                one.iter().for_each(|token| push(&mut row.left, token, false));
-                two.iter().for_each(|token| push(&mut row.right, token, false));
-                found.rows.push(row);
-            }
-        } else {
-            between(&words_of(&left_paragraphs[old]), &words_of(&right_paragraphs[new]), &mut found);
+    for step in stretches(&keys(&left_paragraphs), &keys(&right_paragraphs)) {
+        let (old, new) = (&left_paragraphs[step.old], &right_paragraphs[step.new]);
+        if !step.same {
+            between(&words_of(old), &words_of(new), &mut found);
+            continue;
+        }
+        for (one, two) in old.iter().zip(new) {
+            let mut row = Row::default();
+            one.iter().for_each(|token| push(&mut row.left, token, false));
+            two.iter().for_each(|token| push(&mut row.right, token, false));
+            found.rows.push(row);
         }
     }
     found
@@ -142,12 +141,7 @@ fn steps(left: &[&Token<'_>], right: &[&Token<'_>]) -> Vec<Stretch> {
         return vec![Stretch { same: false, old: 0..left.len(), new: 0..right.len() }];
     }
     let keys = [left, right].map(|side| side.iter().map(|token| token.key.as_str()).collect::<Vec<_>>());
-    let mut all: Vec<Stretch> = Vec::new();
-    for op in capture_diff_slices(Algorithm::Myers, &keys[0], &keys[1]) {
-        let same = matches!(op, DiffOp::Equal { .. });
-        let step = Stretch { same, old: op.old_range(), new: op.new_range() };
-        join(&mut all, step);
-    }
+    let all = stretches(&keys[0], &keys[1]);
     // A lone "the" between two changed runs says nothing; it is easier to read as part of the change.
     let changed = |step: Option<&Stretch>| step.is_some_and(|step| step.old.len() > 1 || step.new.len() > 1);
     let lone: Vec<bool> = (0..all.len())
@@ -162,6 +156,19 @@ fn steps(left: &[&Token<'_>], right: &[&Token<'_>]) -> Vec<Stretch> {
         join(&mut joined, Stretch { same: step.same && !lone, ..step });
     }
     joined
+}
+
+/// What two rows of things have in common, in order, each from where the one before it ended: of what the crate says, only
+/// the lengths can be relied on, for it shifts changes to where they read better.
+fn stretches<T: Eq + std::hash::Hash + Ord>(left: &[T], right: &[T]) -> Vec<Stretch> {
+    let (mut all, mut old, mut new) = (Vec::new(), 0, 0);
+    for op in capture_diff_slices(Algorithm::Myers, left, right) {
+        let same = matches!(op, DiffOp::Equal { .. });
+        let step = Stretch { same, old: old..old + op.old_range().len(), new: new..new + op.new_range().len() };
+        (old, new) = (step.old.end, step.new.end);
+        join(&mut all, step);
+    }
+    all
 }
 
 fn join(all: &mut Vec<Stretch>, step: Stretch) {
