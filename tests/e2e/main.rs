@@ -5,6 +5,7 @@
 mod documents;
 mod first_run;
 mod people;
+mod quote;
 mod received;
 mod remote;
 mod sample_claim;

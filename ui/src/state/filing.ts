@@ -1,7 +1,7 @@
 import { ask } from '@/api/ask';
 import type { Filing, RecordLink } from '@/generated/contract';
 import { w } from '@/words';
-import { go } from './go.svelte';
+import { go, type Spot } from './go.svelte';
 import { picks } from './picks.svelte';
 import { evidence, inbox, refreshAll } from './shelf.svelte';
 import { toasts } from './toasts.svelte';
@@ -55,10 +55,10 @@ export async function join(items: readonly string[], room: 'inbox' | 'evidence')
   });
 }
 
-/** Goes to an evidence item, wherever it lies now. */
-export async function openItem(id: string): Promise<void> {
+/** Goes to an evidence item, wherever it lies now, and to a place in it where one is given. */
+export async function openItem(id: string, spot: Spot | null = null): Promise<void> {
   await inbox.load();
-  go.record({ id, kind: 'evidence' }, 'look', { waits: inbox.rows.some((row) => row.id === id) });
+  go.record({ id, kind: 'evidence' }, 'look', { spot, waits: inbox.rows.some((row) => row.id === id) });
 }
 
 /** Goes to an evidence item by its readable name, as a mail names what came with it. */

@@ -11,6 +11,8 @@ import type {
   LetterView,
   NoticeRow,
   NoticeView,
+  StatementRow,
+  StatementView,
 } from '@/generated/contract';
 import { claim } from './claim.svelte';
 
@@ -99,6 +101,12 @@ export const events = new Shelf<EventRow, EventView>({
   get: (id) => ask('event_get', { id }),
 });
 
+/** The statements; their room holds questions and kinds of data as well, so they are no shelf of a room. */
+export const statements = new Shelf<StatementRow, StatementView>({
+  list: (id) => ask('statement_list', { claim: id }),
+  get: (id) => ask('statement_get', { id }),
+});
+
 /** Every shelf, by its room. */
 export const shelves = { notices, letters, evidence, inbox, effects: contacts, timeline: events };
 
@@ -109,11 +117,13 @@ export async function refreshAll(open?: { room: keyof typeof shelves; id: string
     ...Object.values(shelves)
       .filter((shelf) => shelf.loaded)
       .map((shelf) => shelf.load()),
+    statements.loaded ? statements.load() : undefined,
+    statements.view ? statements.open(statements.view.head.id) : undefined,
     open ? shelves[open.room].open(open.id) : undefined,
   ]);
 }
 
 /** Forgets every list, when another claim is chosen. */
 export function clearShelves(): void {
-  for (const shelf of Object.values(shelves)) shelf.clear();
+  for (const shelf of [...Object.values(shelves), statements]) shelf.clear();
 }

@@ -15,7 +15,7 @@ import { claim } from './claim.svelte';
 import { toasts } from './toasts.svelte';
 
 /** A part of the room. */
-export type ToldTab = 'notices' | 'questions' | 'kinds';
+export type ToldTab = 'notices' | 'statements' | 'questions' | 'kinds';
 
 /** Which record is open in front of the room; `null` for a new one. */
 export type Opened = { kind: 'question' | 'assertion'; id: string | null; category?: string };
@@ -23,6 +23,8 @@ export type Opened = { kind: 'question' | 'assertion'; id: string | null; catego
 /** What each notice says, what was not asked yet, and what was said of each kind of data. */
 class Told {
   tab = $state<ToldTab>('notices');
+  /** Which side of the statements is in sight. */
+  side = $state<'list' | 'pairs'>('list');
   incident = $state<string | null>(null);
   view = $state.raw<ToldView | null>(null);
   questions = $state.raw<QuestionRow[]>([]);
@@ -54,6 +56,11 @@ class Told {
     this.opened = null;
     this.asking = false;
     [this.view, this.questions, this.kinds, this.failure] = [null, [], null, null];
+  }
+
+  /** Goes to the pairs of statements that do not seem to fit. */
+  showPairs(): void {
+    [this.tab, this.side] = ['statements', 'pairs'];
   }
 
   /** Reads again what a change may have touched. */

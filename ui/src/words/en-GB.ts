@@ -7,6 +7,7 @@
 import { told } from './told';
 import { eventWords, timelineWords } from './timeline';
 import { people } from './people';
+import { quoteWords } from './quote';
 
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
@@ -44,6 +45,7 @@ function size(bytes: number): string {
 }
 
 export const words = {
+  ...quoteWords,
   product: 'Recourse',
   notAdvice: 'Recourse keeps your papers in order. It is not legal advice.',
 
@@ -124,6 +126,7 @@ export const words = {
     lock: 'Lock',
     save: 'Save the open form',
     undo: 'Undo the last thing',
+    quote: 'Quote the selected words as a statement',
     larger: 'Larger text',
     smaller: 'Smaller text',
     usual: 'Usual text',

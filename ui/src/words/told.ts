@@ -2,7 +2,12 @@
 export const told = {
   about: 'What each notice says, in its own words. This records content; it does not judge it.',
   parts: 'Parts of this room',
-  tabs: { notices: 'What each notice says', questions: 'Questions', kinds: 'Kinds of data' },
+  tabs: {
+    notices: 'What each notice says',
+    statements: 'Statements',
+    questions: 'Questions',
+    kinds: 'Kinds of data',
+  },
   incident: 'Which breach',
   anyIncident: 'All of them',
   askOpen: (n: number) => (n === 1 ? 'Ask 1 open question' : `Ask ${n} open questions`),

@@ -20,8 +20,10 @@ pub mod records;
 pub mod sample;
 pub mod search;
 pub mod session;
+pub mod statements;
 pub mod timeline;
 pub mod told;
+pub mod versions;
 pub mod worker;
 
 pub use error::{Error, Result};

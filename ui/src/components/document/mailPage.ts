@@ -24,6 +24,7 @@ const look = `
   body > :first-child { margin-top: 0; }
   img { max-width: 100%; height: auto; }
   table { max-width: 100%; }
+  mark { background: #f6dc8c; color: inherit; }
   a { color: #23507f; text-decoration: underline; }
 `;
 

@@ -64,7 +64,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...mailbox(world, tools, tasks),
     ...reading(world, tools, options.get('reading') !== 'missing'),
     ...search(world, tools),
-    ...statements,
+    ...statements(world, tools),
     ...told(world, tools),
     ...timeline(tools),
     ...people(world),

@@ -131,6 +131,7 @@ const prefixes: Partial<Record<RecordKind, string>> = {
   'suspicious-contact': 'X',
   question: 'Q',
   'data-assertion': 'D',
+  statement: 'S',
 };
 
 /** Adds a record and gives it its number. */

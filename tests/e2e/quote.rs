@@ -1,0 +1,179 @@
+//! Words of the sample claim quoted as statements, a correction tied to what it corrects, and two notices side by side.
+
+use serde_json::json;
+
+use crate::steps::make_a_vault;
+use crate::support::{CONTROL, ESCAPE, Person};
+
+/// Selects words that stand in one run of text of the open document, as a drag of the pointer does.
+const SELECT: &str = r#"
+const [words] = arguments;
+for (const area of document.querySelectorAll("[data-words]")) {
+    const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const node = walker.currentNode;
+        const at = node.data.indexOf(words);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        node.parentElement.scrollIntoView({ block: "center" });
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        return true;
+    }
+}
+return false;
+"#;
+
+/// Selects words in the page of a frame that has the focus.
+const SELECT_IN_THE_FRAME: &str = r#"
+const frame = document.querySelector("iframe");
+const page = frame?.contentDocument;
+if (!page?.body) return false;
+frame.focus();
+const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+while (walker.nextNode()) {
+    const at = walker.currentNode.data.indexOf("a copy of a backup file");
+    if (at < 0) continue;
+    const range = page.createRange();
+    range.setStart(walker.currentNode, at);
+    range.setEnd(walker.currentNode, at + 23);
+    page.getSelection().removeAllRanges();
+    page.getSelection().addRange(range);
+    return true;
+}
+return false;
+"#;
+
+const THE_WORDS: &str = "A large amount of Society data can no longer be opened on their systems.";
+const REASSURED: &str = "No sensitive information, such as bank account details or passwords, was taken.";
+const CORRECTED: &str = "for some customers, fields that were not encrypted and were meant for notes had been used for bank account details";
+
+fn selects(person: &Person, words: &str) {
+    person.finds(words, &SELECT.replace("arguments", &json!([words]).to_string()));
+}
+
+fn the_box_holds(person: &Person, name: &str, words: &str) {
+    let script = "const [name] = arguments; return [...document.querySelectorAll('label')].find((l) => l.innerText.startsWith(name))?.control?.value;";
+    assert_eq!(person.script(script, &json!([name])), Ok(json!(words)));
+}
+
+#[test]
+fn words_become_statements_pairs_and_versions() {
+    let person = Person::sits_down("quote");
+    make_a_vault(&person, "Quotes");
+    person.press("button", "Look at a sample claim");
+    person.sees("Northfold Society");
+
+    person.press("button", "Notices");
+    person.press("option", "Notification of data incident");
+    person.sees("can no longer be opened on their systems");
+    selects(&person, THE_WORDS);
+    person.find("button", "Quote as statement");
+    person.looks("06 words selected in a mail");
+    person.press("button", "Quote as statement");
+    person.sees("A new statement");
+    the_box_holds(&person, "The words", THE_WORDS);
+    the_box_holds(&person, "When it was said", "3 November 2021");
+    person.looks("07 the statement");
+    person.press("button", "Save");
+    person.sees("S-001 added to the statements.");
+    person.sees("Quoted from here");
+
+    quote_by_key(&person);
+    tie_and_judge(&person);
+    compare(&person);
+}
+
+/// Two more: from typed words and from the words of a picture, by key.
+fn quote_by_key(person: &Person) {
+    person.press("option", "Notice about our fundraising supplier");
+    person.press("tab", "Words");
+    selects(person, REASSURED);
+    person.holds(&[CONTROL, "j"]);
+    the_box_holds(person, "The words", REASSURED);
+    person.press("button", "Save");
+    person.sees("S-002 added to the statements.");
+
+    person.press("button", "Evidence");
+    person.press("option", "Screenshot: Harrow Fundraising");
+    person.press("tab", "Words");
+    selects(person, CORRECTED);
+    person.holds(&[CONTROL, "j"]);
+    the_box_holds(person, "Who said it", "Harrow Fundraising");
+    the_box_holds(person, "Whose data it covers", "some customers");
+    person.press("button", "Save");
+    person.sees("S-003 added to the statements.");
+
+    // A page in a frame runs no script; its words can be quoted all the same.
+    person.press("option", "Page: Notice about our fundraising supplier");
+    person.finds("the words in the frame", SELECT_IN_THE_FRAME);
+    person.press("button", "Quote as statement");
+    the_box_holds(person, "The words", "a copy of a backup file");
+    person.press("button", "Cancel");
+
+    person.press("option", "Letter: reply to my complaint");
+    person.finds("the words over the page", "return document.querySelectorAll('[data-page] .words span').length > 5;");
+    selects(person, "17 July 2020");
+    person.press("button", "Quote as statement");
+    person.sees("page 1");
+    person.looks("08 quoted from a PDF");
+    person.press("button", "Save");
+    person.sees("S-004 added to the statements.");
+}
+
+/// The later one corrects the earlier; the two stand side by side, and from a statement one gets back to its page.
+fn tie_and_judge(person: &Person) {
+    person.press("button", "Told / not told");
+    person.press("button", "S-003");
+    person.sees("How it stands to others");
+    let choose = "const [name, words] = arguments; const box = [...document.querySelectorAll('label')].find((l) => l.innerText.startsWith(name)).control; \
+        box.value = [...box.options].find((o) => o.text.includes(words)).value; box.dispatchEvent(new Event('change', { bubbles: true }));";
+    person.script(choose, &json!(["Another statement", "S-002"])).expect("the list can be chosen from");
+    person.press("button", "Say so");
+    person.sees("S-003 corrects S-002.");
+    person.sees("corrected by S-003");
+    person.looks("09 a statement");
+    person.press("button", "Pairs");
+    person.sees("Could both be true?");
+    person.sees("They come from different sources");
+    person.press("radio", "Cannot tell");
+    person.sees("Your answer is kept.");
+    person.looks("10 a pair");
+    dark(person, true);
+    person.looks("11 a pair in the dark");
+    dark(person, false);
+    person.press("button", "Statements");
+    person.press("button", "S-001");
+    person.press("button", "Show where it stands");
+    person.finds(
+        "the words marked",
+        &format!("return document.querySelector('mark')?.textContent === {};", json!(THE_WORDS)),
+    );
+    person.looks("12 back on its page");
+}
+
+fn compare(person: &Person) {
+    person.press("button", "Compare with another version");
+    let choose = "const box = document.querySelector('[role=dialog] select'); \
+        box.value = [...box.options].find((o) => o.text.includes('Update for members')).value; box.dispatchEvent(new Event('change', { bubbles: true }));";
+    person.script(choose, &json!([])).expect("the list can be chosen from");
+    person.sees("only on the left,");
+    person.press("checkbox", "is a later version of");
+    person.sees("is now a later version of");
+    person.looks("13 versions side by side");
+    dark(person, true);
+    person.looks("14 versions in the dark");
+    person.sizes(1024, 700);
+    person.looks("15 versions small and dark");
+    person.holds(&[ESCAPE]);
+    person.sees("open now");
+}
+
+fn dark(person: &Person, on: bool) {
+    let theme = if on { "dark" } else { "light" };
+    person
+        .script("document.documentElement.dataset.theme = arguments[0];", &json!([theme]))
+        .expect("the theme can be set");
+}
