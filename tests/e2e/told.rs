@@ -117,7 +117,7 @@ fn what_each_notice_says_is_settled_asked_and_kept() {
     person.sees("finding: not-said; item: N04");
     let words = person.words().expect("the page can be read");
     assert!(!words.contains("N09"), "an item that nobody settled is kept: {words}");
-    person.looks("16 history of the notice");
+    person.picture("16 history of the notice");
     person.holds(&[ESCAPE]);
 }
 
