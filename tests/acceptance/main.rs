@@ -22,3 +22,4 @@ mod refusals;
 mod remote;
 mod secrecy;
 mod terminal;
+mod traps;

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::{GIB, VAULT, memory, recourse, timed};
+use crate::{GIB, VAULT, copy_and_sync, memory, recourse, timed};
 
 const MAILS: u64 = 20_000;
 
@@ -142,6 +142,8 @@ fn a_mailbox_of_twenty_thousand_mails() {
     let length = make(&home.join("Takeout.mbox"));
     assert!(length >= GIB, "{length}");
     timed(recourse(home, &["sample", VAULT]));
+    let copy = copy_and_sync(&home.join("Takeout.mbox"), &home.join("copy.mbox"));
+    fs::remove_file(home.join("copy.mbox")).unwrap();
     let unlock = timed(recourse(home, &["status", VAULT]));
     let started = Instant::now();
     let mut python = Command::new("python3");
@@ -152,6 +154,7 @@ fn a_mailbox_of_twenty_thousand_mails() {
     let mib = length as f64 / f64::from(1 << 20);
     println!("mailbox of {MAILS} mails    {mib:.0} MiB");
     println!("unlock                     {:.2} s", unlock.as_secs_f64());
+    println!("copy and sync the same     {:.2} s", copy.as_secs_f64());
     println!("mails taken, after unlock  {:.2} s = {:.1} MiB/s", mails.as_secs_f64(), mib / mails.as_secs_f64());
     println!("memory with its readers    {held} KiB at most");
     if let Ok((status, python)) = python {

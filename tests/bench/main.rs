@@ -5,6 +5,7 @@
 mod mailbox;
 mod reading;
 mod search;
+mod timeline;
 
 use std::fs::{self, File};
 use std::io::{Read, Write};

@@ -10,3 +10,5 @@ mod remote;
 mod sample_claim;
 mod steps;
 mod support;
+mod timeline;
+mod told;

@@ -206,6 +206,11 @@ impl Person {
         self.driver.ask("POST", "execute/sync", &json!({"script": body, "args": arguments}))
     }
 
+    /// Runs a function body in the page that answers by calling its last argument.
+    pub fn later(&self, body: &str, arguments: &Value) -> Result<Value, String> {
+        self.driver.ask("POST", "execute/async", &json!({"script": body, "args": arguments}))
+    }
+
     /// Keeps a picture, and has the page judged by axe-core against WCAG 2.2 A and AA: no violation may be found.
     pub fn looks(&self, name: &str) {
         self.picture(name);

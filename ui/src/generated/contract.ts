@@ -2127,7 +2127,43 @@ first: string | null,
 /**
  * Last day of the picture, `YYYY-MM-DD`.
  */
-last: string | null, };
+last: string | null, 
+/**
+ * The months or years above the picture.
+ */
+ticks: Array<TickView>, };
+
+export type BarView = { 
+/**
+ * Where it begins.
+ */
+begin: number, 
+/**
+ * Where it ends.
+ */
+end: number, 
+/**
+ * Whether it fades in: an open beginning, or "about".
+ */
+soft_begin: boolean, 
+/**
+ * Whether it fades out.
+ */
+soft_end: boolean, 
+/**
+ * Whether it is one single day.
+ */
+dot: boolean, };
+
+export type TickView = { 
+/**
+ * Where it begins, as a fraction of the picture's width.
+ */
+at: number, 
+/**
+ * "Jul 2021", "Aug", "2022".
+ */
+label: string, };
 
 export type TimelineRow = { 
 /**
@@ -2159,6 +2195,10 @@ lasting: boolean,
  */
 soft: boolean, 
 /**
+ * Where it stands in the picture; none when undated.
+ */
+bar: BarView | null, 
+/**
  * What it rests on: a readable name and a word or two, or "recollection".
  */
 source: string, 
@@ -2187,7 +2227,11 @@ first: string | null,
 /**
  * Last day of the picture, `YYYY-MM-DD`.
  */
-last: string | null, };
+last: string | null, 
+/**
+ * The months or years above the picture.
+ */
+ticks: Array<TickView>, };
 
 export type LadderStep = { 
 /**
@@ -2210,6 +2254,14 @@ to: string | null,
  * Whether the ends are "about".
  */
 soft: boolean, 
+/**
+ * Where it stands in the picture; none when undated.
+ */
+bar: BarView | null, 
+/**
+ * The record it comes from.
+ */
+record: RecordLink, 
 /**
  * The date in words and the days since the organisation was told, with the uncertainty: "3 Nov 2021, 5 days after the organisation was told".
  */

@@ -2,6 +2,8 @@ import { ask, failureOf } from '@/api/ask';
 import type {
   ContactRow,
   ContactView,
+  EventRow,
+  EventView,
   EvidenceRow,
   EvidenceView,
   Failure,
@@ -92,8 +94,13 @@ export const contacts = new Shelf<ContactRow, ContactView>({
   get: (id) => ask('contact_get', { id }),
 });
 
+export const events = new Shelf<EventRow, EventView>({
+  list: (id) => ask('event_list', { claim: id }),
+  get: (id) => ask('event_get', { id }),
+});
+
 /** Every shelf, by its room. */
-export const shelves = { notices, letters, evidence, inbox, effects: contacts };
+export const shelves = { notices, letters, evidence, inbox, effects: contacts, timeline: events };
 
 /** Reads again what a change may have touched: the lists, the open record, the numbers. */
 export async function refreshAll(open?: { room: keyof typeof shelves; id: string | null }): Promise<void> {

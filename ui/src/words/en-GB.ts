@@ -4,6 +4,8 @@
  * late, liable or wrong.
  */
 
+import { told } from './told';
+import { eventWords, timelineWords } from './timeline';
 import { people } from './people';
 
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -91,6 +93,8 @@ export const words = {
     untitled: 'Untitled claim',
     listBack: 'Back to the list',
   },
+
+  told,
 
   rooms: {
     overview: 'Overview',
@@ -781,6 +785,10 @@ export const words = {
 
   ...people,
 
+  timeline: timelineWords,
+
+  events: eventWords,
+
   overview: {
     here: 'What is here',
     nothing: 'Nothing yet.',
@@ -792,6 +800,7 @@ export const words = {
     },
     next: 'The next step',
     facts: 'What is known so far',
+    near: 'Dates ahead',
     missing: 'Still missing for a bundle',
     missingNothing: 'Nothing that would stop you. You can make a bundle at any time.',
     missingAbout: 'A bundle can be made without these. Each gap is printed as a gap.',

@@ -14,6 +14,7 @@ pub mod model;
 pub mod names;
 mod pages;
 pub mod pdf;
+pub mod picture;
 pub mod progress;
 pub mod report;
 pub mod verify;

@@ -54,8 +54,8 @@ pub enum Command {
     Show { vault: PathBuf, reference: Reference },
     /// Where words are, inside documents too. Understands "a phrase", from:, to:, kind:, before:, after:, on:, in:, is:, has:, and, behind --, -word.
     Search { vault: PathBuf, words: Vec<String> },
-    /// Everything with a date, in order; undated first.
-    Timeline { vault: PathBuf },
+    /// Everything in order, undated first; who knew when; how long data was held.
+    Timeline(Timeline),
     /// What the date box understands.
     Date {
         words: String,
@@ -108,6 +108,12 @@ pub enum Kind {
     Contacts,
     Evidence,
     Inbox,
+    /// What was said, in exact words.
+    Statements,
+    Questions,
+    /// What was said of kinds of data.
+    Data,
+    Events,
 }
 
 /// The claim itself.
@@ -139,6 +145,24 @@ pub enum ClaimCommand {
         #[arg(long, default_value = "")]
         to: String,
     },
+}
+
+/// Everything in order.
+#[derive(Debug, Args)]
+pub struct Timeline {
+    pub vault: PathBuf,
+    /// Save it as a drawing instead.
+    #[arg(long, value_name = "FILE")]
+    pub svg: Option<PathBuf>,
+    /// Save it as a picture instead.
+    #[arg(long, value_name = "FILE")]
+    pub png: Option<PathBuf>,
+    /// Save it as a table instead.
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+    /// Draw who knew when, rather than everything.
+    #[arg(long)]
+    pub ladder: bool,
 }
 
 /// Keep files and folders.

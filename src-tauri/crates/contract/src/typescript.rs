@@ -144,6 +144,8 @@ pub fn contract() -> String {
         VersionsOf,
         TimelineQuestion,
         TimelineView,
+        BarView,
+        TickView,
         TimelineRow,
         LadderView,
         LadderStep,

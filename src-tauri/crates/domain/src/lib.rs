@@ -6,6 +6,7 @@ pub mod categories;
 pub mod choices;
 pub mod dates;
 pub mod ids;
+pub mod membership;
 pub mod notice_check;
 pub mod records;
 pub mod search;

@@ -1,6 +1,6 @@
 //! The short-lived process in which strangers' files are parsed.
 //!
-//! The parent starts the same program again with [`WORKER_ARGUMENT`], an empty environment and three pipes. Down the
+//! The parent starts the same program again with [`WORKER_ARGUMENT`], an environment without anything of this one, and three pipes. Down the
 //! first goes one JSON line (job, parameters, limits) and then the file; up comes one JSON line and then the bytes of
 //! the answer, both bounded. The child lowers its own limits before it reads a byte of the file; see [`fence`].
 //! Whatever it does after that (panic, abort, loop, eat memory, talk nonsense) ends as a [`WorkerError`].

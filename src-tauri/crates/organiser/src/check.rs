@@ -68,6 +68,12 @@ pub fn check(session: &Session<Unlocked>, read_data: bool) -> Result<Check> {
         }
     }
     let listed = session.vault().list_objects()?;
+    for pack in &listed.damaged_packs {
+        let name = pack.file_name().unwrap_or_default().to_string_lossy();
+        found.problems.push(format!(
+            "The pack of originals {name} in the vault’s folder cannot be read. Restore it from a backup."
+        ));
+    }
     let known: std::collections::HashSet<&str> = files.iter().map(|file| file.object.as_str()).collect();
     let orphans = listed.objects.iter().filter(|id| !known.contains(id.to_string().as_str())).count();
     if !listed.strangers.is_empty() {

@@ -20,6 +20,8 @@ pub mod records;
 pub mod sample;
 pub mod search;
 pub mod session;
+pub mod timeline;
+pub mod told;
 pub mod worker;
 
 pub use error::{Error, Result};

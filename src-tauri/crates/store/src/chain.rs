@@ -6,6 +6,7 @@
 //!
 //! The honest limit: whoever has the vault's keys can write a whole new history. Only a witness outside fixes a date.
 
+use std::cell::Cell;
 use std::fmt;
 
 use hmac::{Hmac, KeyInit, Mac};
@@ -106,16 +107,28 @@ pub(crate) struct Words {
     pub(crate) body: String,
 }
 
-/// Adds an entry and moves the head on.
-pub(crate) fn append(conn: &Connection, key: &Secret<[u8; 32]>, words: Words) -> Result<()> {
-    let (last, prev) = change_head::get(conn)?.map_or((0, [0; 32]), |head| (head.seq, head.hash));
+/// Adds an entry and moves the head on. `known` is the head as it was, where that is known, and becomes what it is.
+pub(crate) fn append(
+    conn: &Connection,
+    key: &Secret<[u8; 32]>,
+    known: &Cell<Option<SealedHead>>,
+    words: Words,
+) -> Result<()> {
+    let head = match known.take() {
+        Some(head) => Some(head),
+        None => change_head::get(conn)?,
+    };
+    let (last, prev) = head.map_or((0, [0; 32]), |head| (head.seq, head.hash));
     let Words { at, kind, record, body } = words;
     let mut link = Link { seq: last + 1, at, kind: kind.to_owned(), record, body, prev, hash: [0; 32], mac: [0; 32] };
     link.hash = hash(&link);
     link.mac = entry_mac(key, &link.hash).finalize().into_bytes().into();
     change::insert(conn, &link)?;
     let mac = head_mac(key, link.seq, &link.hash).finalize().into_bytes().into();
-    change_head::set(conn, &SealedHead { seq: link.seq, hash: link.hash, mac })
+    let head = SealedHead { seq: link.seq, hash: link.hash, mac };
+    change_head::set(conn, &head)?;
+    known.set(Some(head));
+    Ok(())
 }
 
 /// The end of the history, unchecked.

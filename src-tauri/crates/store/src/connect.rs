@@ -147,10 +147,11 @@ fn connect(path: &Path, key: &Secret<[u8; 32]>, mode: Mode) -> Result<(Connectio
         Mode::Read | Mode::ReadUnlocked => conn.execute_batch("PRAGMA query_only = ON")?,
     }
     let found = unlock(&conn)?;
+    // A page that changes in one transaction after another is taken out of the log once for 32 MB of it, not once for 4.
     // Every page from the disk is decrypted; with 64 MB kept, those that searches walk through at each keystroke are decrypted once.
     conn.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
-         PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -64000;",
+         PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 8000;",
     )?;
     Ok((conn, found))
 }

@@ -74,7 +74,7 @@ impl Database {
         let transaction = begin.map_err(StoreError::from)?;
         let writing = Writing::new(&transaction, *occasion);
         let done = work(&writing)?;
-        if transaction.is_autocommit() {
+        if writing.is_given_up() {
             return Err(StoreError::GivenUp.into());
         }
         writing.finish()?;

@@ -11,6 +11,7 @@ use std::ops::Deref;
 
 use rusqlite::Connection;
 
+use crate::chain::SealedHead;
 use crate::table::{draft, setting};
 use crate::{ChangeKind, Occasion, Reading, Result, StoreError};
 
@@ -22,9 +23,12 @@ pub struct Writing<'c> {
     conn: &'c Connection,
     occasion: Occasion<'c>,
     reading: Reading<'c>,
-    /// Whether a step is being taken: what is done within it is part of it.
-    within: Cell<bool>,
+    /// Whether steps are being taken together.
+    together: Cell<bool>,
+    given_up: Cell<bool>,
     pending: RefCell<words::Pending>,
+    /// The end of the history, once it is known.
+    head: Cell<Option<SealedHead>>,
 }
 
 impl<'c> Deref for Writing<'c> {
@@ -38,7 +42,8 @@ impl<'c> Deref for Writing<'c> {
 impl<'c> Writing<'c> {
     pub(crate) fn new(conn: &'c Connection, occasion: Occasion<'c>) -> Self {
         let reading = Reading::new(conn);
-        Self { conn, occasion, reading, within: Cell::new(false), pending: RefCell::default() }
+        let (together, given_up) = (Cell::new(false), Cell::new(false));
+        Self { conn, occasion, reading, together, given_up, pending: RefCell::default(), head: Cell::new(None) }
     }
 
     /// Keeps the unsaved words of a form. They are no part of the history.
@@ -73,36 +78,45 @@ impl<'c> Writing<'c> {
         })
     }
 
-    /// Takes several steps as one: wholly or not at all, and with the work of one. What fails within must be handed on.
+    /// Takes many steps without a place to go back to after each, which is much less work. What fails within gives up the whole transaction.
     ///
     /// # Errors
-    /// What `work` returned, or what the database said.
-    pub fn together<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-        if self.conn.is_autocommit() {
-            // A full disk can make SQLite give the transaction up; what follows must not be kept on its own.
-            return Err(StoreError::GivenUp.into());
-        }
-        if self.within.get() {
-            return work();
-        }
-        let before = self.pending.borrow().mark();
-        self.conn.execute_batch("SAVEPOINT step").map_err(StoreError::from)?;
-        self.within.set(true);
+    /// What `work` returned.
+    pub fn together<T, E>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        let before = self.together.replace(true);
         let done = work();
-        self.within.set(false);
-        match &done {
-            Ok(_) => self.conn.execute_batch("RELEASE step").map_err(StoreError::from)?,
-            Err(_) if self.conn.is_autocommit() => {}
-            Err(_) => {
-                self.pending.borrow_mut().back_to(before);
-                self.conn.execute_batch("ROLLBACK TO step; RELEASE step").map_err(StoreError::from)?;
-            }
+        self.together.set(before);
+        if done.is_err() {
+            self.given_up.set(true);
         }
         done
     }
 
     /// Does `work` wholly or not at all.
     fn step<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
-        self.together(work)
+        if self.is_given_up() {
+            return Err(StoreError::GivenUp);
+        }
+        if self.together.get() {
+            return work();
+        }
+        let before = self.pending.borrow().mark();
+        self.conn.execute_batch("SAVEPOINT step")?;
+        let done = work();
+        match &done {
+            Ok(_) => self.conn.execute_batch("RELEASE step")?,
+            Err(_) if self.conn.is_autocommit() => {}
+            Err(_) => {
+                self.pending.borrow_mut().back_to(before);
+                self.head.set(None);
+                self.conn.execute_batch("ROLLBACK TO step; RELEASE step")?;
+            }
+        }
+        done
+    }
+
+    /// Whether nothing of the transaction may be kept. A full disk, too, can make SQLite give a transaction up; what follows must not be kept on its own.
+    pub(crate) fn is_given_up(&self) -> bool {
+        self.given_up.get() || self.conn.is_autocommit()
     }
 }

@@ -23,14 +23,9 @@ pub(crate) fn make_folder(folder: &Path) -> Result<()> {
 
 /// A file on its way: removed again unless it reaches its place.
 pub(crate) struct Temporary {
-    closed: Closed,
-    pub(crate) file: File,
-}
-
-/// The same with its file closed: a batch has more of them than a process may have open.
-pub(crate) struct Closed {
     path: PathBuf,
     placed: bool,
+    pub(crate) file: File,
 }
 
 impl Temporary {
@@ -42,7 +37,7 @@ impl Temporary {
             .mode(0o600)
             .open(&path)
             .map_err(disk("make a temporary file"))?;
-        Ok(Self { closed: Closed { path, placed: false }, file })
+        Ok(Self { path, placed: false, file })
     }
 
     /// The same with its whole content, on the disk when this returns.
@@ -59,24 +54,6 @@ impl Temporary {
     }
 
     /// Gives the file its final name. The folder must be synced afterwards.
-    pub(crate) fn place(self, at: &Path) -> Result<()> {
-        self.closed.place(at)
-    }
-
-    /// Closes the file.
-    pub(crate) fn close(self) -> Closed {
-        self.closed
-    }
-}
-
-impl Closed {
-    /// Where it is now.
-    #[cfg(not(target_os = "linux"))]
-    pub(crate) fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// As [`Temporary::place`].
     pub(crate) fn place(mut self, at: &Path) -> Result<()> {
         fs::rename(&self.path, at).map_err(disk("put a file in its place"))?;
         self.placed = true;
@@ -84,7 +61,7 @@ impl Closed {
     }
 }
 
-impl Drop for Closed {
+impl Drop for Temporary {
     fn drop(&mut self) {
         if !self.placed {
             // What cannot be removed now is swept at the next opening.

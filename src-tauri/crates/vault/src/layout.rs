@@ -62,4 +62,9 @@ impl Layout {
     pub(crate) fn sidecar(&self, id: &ObjectId) -> PathBuf {
         self.shelf(id).join(format!("{id}.meta.age"))
     }
+
+    /// Many originals sealed together.
+    pub(crate) fn pack(&self, id: &ObjectId) -> PathBuf {
+        self.shelf(id).join(format!("{id}.pack.age"))
+    }
 }

@@ -8,6 +8,7 @@
 //! records.db                    the database; this crate only knows its path and its key
 //! objects/ab/<id>.age           one standard age v1 file per original
 //! objects/ab/<id>.meta.age      its name, size, sum, type and times
+//! objects/ab/<id>.pack.age      many small originals together, with the same of each (`objects/pack`)
 //! lock                          advisory lock
 //! tmp/                          encrypted temporaries, emptied at open
 //! ```

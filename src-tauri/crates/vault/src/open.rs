@@ -11,6 +11,7 @@ use crate::header_file::{self, Found};
 use crate::keys::Keys;
 use crate::layout::{DATABASE_FILE, Layout};
 use crate::lock::Lock;
+use crate::objects::pack::Packs;
 use crate::sheet::RecoverySheet;
 use crate::{Chance, KdfParams, Result, Secret, durable, recovery, slot};
 
@@ -22,6 +23,8 @@ pub struct OpenVault {
     pub(crate) keys: Keys,
     /// One object at a time is put in its place, so that two of the same content do not cross.
     pub(crate) placing: Mutex<()>,
+    /// None until somebody asks.
+    pub(crate) packs: Mutex<Option<Packs>>,
     header: Header,
     repair: HeaderRepair,
     next_temporary: AtomicU64,
@@ -46,6 +49,7 @@ impl OpenVault {
             layout,
             keys,
             placing: Mutex::new(()),
+            packs: Mutex::new(None),
             header: found.header,
             repair,
             next_temporary: AtomicU64::new(1),

@@ -129,6 +129,8 @@ const prefixes: Partial<Record<RecordKind, string>> = {
   correspondence: 'C',
   evidence: 'E',
   'suspicious-contact': 'X',
+  question: 'Q',
+  'data-assertion': 'D',
 };
 
 /** Adds a record and gives it its number. */

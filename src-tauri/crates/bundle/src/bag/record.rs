@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 /// JSON Schema (2020-12) of `claim.json`. It only grows: a field once written keeps its name and type.
 pub const SCHEMA: &str = include_str!("claim.schema.json");
 
+/// Counts what was added to `claim.json` since the first: 1, statements, questions, assertions about data and events in `record`.
+const FORMAT_MINOR: u32 = 1;
+
 /// Every file of the record with its path below the bag's folder, in a fixed order.
 pub(super) fn files(
     model: &BundleModel,
@@ -62,6 +65,7 @@ fn claim_json(model: &BundleModel, build: &BuildReport, paths: &[Vec<String>]) -
         "$schema": "claim.schema.json",
         "format": "recourse-claim",
         "format_version": 1,
+        "format_minor": FORMAT_MINOR,
         "title": model.title,
         "claimant": model.claimant,
         "organisation": model.organisation,

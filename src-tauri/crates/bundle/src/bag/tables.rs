@@ -56,7 +56,8 @@ pub(super) fn documents(model: &BundleModel, build: &BuildReport, paths: &[Vec<S
 
 /// The chronology.
 pub(super) fn chronology(model: &BundleModel) -> Table {
-    let columns = ["no", "date_as_stated", "normalised", "earliest", "latest", "event", "who", "source", "certainty"];
+    let columns =
+        ["no", "date_as_stated", "normalised", "earliest", "latest", "event", "who", "source", "certainty", "flag"];
     let rows = model
         .chronology
         .iter()
@@ -71,6 +72,7 @@ pub(super) fn chronology(model: &BundleModel) -> Table {
                 json!(r.who),
                 json!(r.source),
                 json!(r.certainty.words()),
+                json!(r.flag),
             ]
         })
         .collect();

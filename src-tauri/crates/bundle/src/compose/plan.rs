@@ -1,9 +1,10 @@
-//! The order of a bundle: cover, summary, index, chronology, documents, list of evidence, gaps; and the rows of its index.
+//! The order of a bundle: cover, summary, index, chronology, documents, what was told, list of evidence, gaps; and the rows of its index.
 
 use super::unit::{Body, Made, Placed, Unit};
 use crate::model::BundleModel;
 use crate::pages::front::CoverPart;
 use crate::pages::lists::{IndexRow, PIECE};
+use crate::pages::told::List;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -32,7 +33,12 @@ pub(super) struct Plan {
 
 /// Ranges of at most [`PIECE`] rows that cover `rows` rows.
 fn pieces(rows: usize) -> Vec<Range<usize>> {
-    (0..rows).step_by(PIECE).map(|from| from..rows.min(from + PIECE)).collect()
+    pieces_of(PIECE, rows)
+}
+
+/// Ranges of at most `most` rows that cover `rows` rows.
+fn pieces_of(most: usize, rows: usize) -> Vec<Range<usize>> {
+    (0..rows).step_by(most).map(|from| from..rows.min(from + most)).collect()
 }
 
 /// Lays the plan.
@@ -53,7 +59,8 @@ pub(super) fn plan(model: &BundleModel, placed: &[Placed], shape: Shape) -> Plan
         (full && !(model.gaps.is_empty() && model.left_out.is_empty())),
     ];
     let sections = model.sections.iter().filter(|s| !s.documents.is_empty()).count();
-    let rows = sections + placed.len() + lists.iter().filter(|l| **l).count();
+    let told: Vec<List> = List::ALL.into_iter().filter(|list| full && list.rows(&model.told) > 0).collect();
+    let rows = sections + placed.len() + lists.iter().filter(|l| **l).count() + told.len();
     plan.list("Index", &pieces(rows), Made::Index);
     plan.part("Index", index_at, false);
     if lists[0] {
@@ -61,6 +68,11 @@ pub(super) fn plan(model: &BundleModel, placed: &[Placed], shape: Shape) -> Plan
         plan.part("Chronology", at, true);
     }
     plan.place_documents(model, placed);
+    for list in told {
+        let ranges = pieces_of(list.piece(), list.rows(&model.told));
+        let at = plan.list(list.title(), &ranges, |rows| Made::Told { list, rows });
+        plan.part(list.title(), at, true);
+    }
     if lists[1] {
         let at = plan.list("List of evidence", &pieces(model.evidence.len()), Made::Evidence);
         plan.part("List of evidence", at, true);

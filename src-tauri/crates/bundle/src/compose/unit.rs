@@ -1,6 +1,7 @@
 //! The pieces a bundle is joined from. A unit is one PDF: a document, a file of one, or pages this program sets.
 
 use crate::model::TextPage;
+use crate::pages::told::List;
 use crate::pdf::{Inspected, PdfBytes};
 use crate::report::Way;
 use std::ops::Range;
@@ -42,6 +43,13 @@ pub(super) enum Made {
     Index(Range<usize>),
     /// A piece of the chronology.
     Chronology(Range<usize>),
+    /// A piece of a list of what was told.
+    Told {
+        /// Which list.
+        list: List,
+        /// The rows.
+        rows: Range<usize>,
+    },
     /// A piece of the list of evidence.
     Evidence(Range<usize>),
     /// A piece of the gaps.

@@ -6,10 +6,15 @@
 mod content;
 mod rows;
 mod source;
+mod told;
 
 pub use content::{Attachment, Content, MailPage, TextPage};
 pub use rows::{Certainty, ChronologyRow, EvidenceRow, Gap, LeftOut, Reference, SummaryLine, Table};
 pub use source::{FileSource, Opener, StandIn};
+pub use told::{
+    CheckedNotice, DataKind, DataRow, DateWords, Finding, IncidentDate, IncidentDates, NamedLater, Pair, QuestionRow,
+    Quoted, Telling, Told,
+};
 
 use chrono::NaiveDate;
 
@@ -38,6 +43,8 @@ pub struct BundleModel {
     pub sections: Vec<Section>,
     /// The chronology, already sorted; undated rows last.
     pub chronology: Vec<ChronologyRow>,
+    /// What was told and what was not.
+    pub told: Told,
     /// The list of evidence with hashes. Rows of the same reference follow each other.
     pub evidence: Vec<EvidenceRow>,
     /// What is not known.
@@ -143,6 +150,7 @@ impl BundleModel {
             summary: Vec::new(),
             sections: Vec::new(),
             chronology: Vec::new(),
+            told: Told::default(),
             evidence: Vec::new(),
             gaps: Vec::new(),
             left_out: Vec::new(),

@@ -54,6 +54,8 @@ pub struct ChronologyRow {
     pub date_as_stated: String,
     /// The date as understood, in words ("between 1 February and 31 May 2020"); `None` when undated.
     pub normalised: Option<String>,
+    /// What does not fit together in the date, in a sentence ("17 July 2020 was a Friday, not a Thursday."); nothing was mended.
+    pub flag: Option<String>,
     /// First day it can be.
     pub earliest: Option<NaiveDate>,
     /// Last day it can be.

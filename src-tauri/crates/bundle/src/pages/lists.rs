@@ -67,6 +67,7 @@ pub(crate) fn chronology(rows: &[ChronologyRow], first: bool, numbers: &Numbers,
                 "no": r.no,
                 "date": r.date_as_stated,
                 "normalised": r.normalised.as_ref().filter(|n| **n != r.date_as_stated),
+                "flag": r.flag,
                 "event": r.event,
                 "who": r.who,
                 "source": r.source,
@@ -144,7 +145,7 @@ fn held_back(model: &BundleModel) -> Vec<String> {
         .into_iter()
         .map(|(reason, n)| {
             let items = if n == 1 { "item" } else { "items" };
-            format!("{n} {items}: {reason}.")
+            format!("{n} {items}: {}.", reason.trim_end_matches('.'))
         })
         .collect()
 }

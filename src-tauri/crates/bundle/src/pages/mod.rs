@@ -1,4 +1,4 @@
-//! Pages this program makes itself: cover, summary, index, chronology, lists, slip sheets, mail and text; and pictures.
+//! Pages this program makes itself: cover, summary, index, chronology, lists, what was told, slip sheets, mail and text; and pictures.
 
 pub(crate) mod documents;
 pub(crate) mod front;
@@ -7,8 +7,10 @@ pub(crate) mod lists;
 pub mod pictures;
 mod set;
 mod spots;
+pub(crate) mod told;
 mod words;
 mod world;
 
 pub use set::SetError;
 pub(crate) use set::{SetPages, set};
+pub(crate) use world::OWN_FONTS;

@@ -9,7 +9,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 /// Fonts of this crate, all under the SIL Open Font License (see `fonts/`).
-const OWN: [&[u8]; 7] = [
+pub(crate) const OWN_FONTS: [&[u8]; 7] = [
     include_bytes!("../../fonts/SourceSans3-Regular.otf"),
     include_bytes!("../../fonts/SourceSans3-It.otf"),
     include_bytes!("../../fonts/SourceSans3-Semibold.otf"),
@@ -18,6 +18,9 @@ const OWN: [&[u8]; 7] = [
     include_bytes!("../../fonts/SourceSerif4-Semibold.otf"),
     include_bytes!("../../fonts/NotoNaskhArabic_400Regular.ttf"),
 ];
+
+/// The pages in Typst's language: the common ones, those on what was told, and the choice between them.
+const TEMPLATE: &str = concat!(include_str!("template.typ"), include_str!("told.typ"), include_str!("choose.typ"));
 
 /// What never changes from one run to the next.
 struct Fixed {
@@ -36,13 +39,13 @@ fn fixed() -> Option<&'static Fixed> {
 
 fn make_fixed() -> Option<Fixed> {
     let fonts: Vec<Font> =
-        OWN.into_iter().chain(typst_assets::fonts()).flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
+        OWN_FONTS.into_iter().chain(typst_assets::fonts()).flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
     let main = id("main.typ")?;
     Some(Fixed {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
-        template: Source::new(main, include_str!("template.typ").to_owned()),
+        template: Source::new(main, TEMPLATE.to_owned()),
         main,
         data: id("data.json")?,
     })

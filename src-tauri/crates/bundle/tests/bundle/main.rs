@@ -5,5 +5,6 @@ mod bag;
 mod names;
 mod pages;
 mod support;
+mod told;
 mod verify;
 mod words;

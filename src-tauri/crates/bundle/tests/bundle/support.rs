@@ -189,6 +189,7 @@ pub fn model() -> BundleModel {
         no,
         date_as_stated: date.into(),
         normalised: normalised.map(Into::into),
+        flag: None,
         earliest: NaiveDate::from_ymd_opt(2021, 11, 3),
         latest: None,
         event: event.into(),

@@ -4,10 +4,12 @@ use std::path::Path;
 
 use recourse_contract::rooms;
 use recourse_contract::types::{DateView, Nothing, RecordRef, SearchQuestion};
-use recourse_domain::{RecordKind, Reference};
-use recourse_organiser::records;
+use recourse_domain::records::{DataAssertion, Event, Question, Statement};
+use recourse_domain::{RecordKind, Reference, StatedDate};
+use recourse_organiser::records::{self, Stored};
+use recourse_organiser::session::{Session, Unlocked};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Manner;
 use crate::arguments::Kind;
@@ -46,9 +48,25 @@ pub fn list(manner: &Manner, vault: &Path, kind: Kind) -> Result<Outcome, Troubl
         Kind::Inbox => say::list(manner.json, &rooms::inbox_list(&session, manner.claim_ref(&session)?)?, |row| {
             format!("{}  {}", row.reference, row.title)
         }),
+        Kind::Statements => whole::<Statement>(manner, &session, |body| &body.said),
+        Kind::Questions => whole::<Question>(manner, &session, |body| &body.asked),
+        Kind::Data => whole::<DataAssertion>(manner, &session, |body| &body.on),
+        Kind::Events => whole::<Event>(manner, &session, |body| &body.happened),
     }?;
     session.lock()?;
     Ok(Outcome::Done)
+}
+
+/// The records of a kind as they are kept, each with its date and its title.
+fn whole<T: Stored>(
+    manner: &Manner,
+    session: &Session<Unlocked>,
+    date: impl Fn(&T) -> &StatedDate,
+) -> Result<(), Trouble> {
+    let rows = records::list::<T>(session, manner.claim(session)?)?;
+    say::list(manner.json, &rows, |row| {
+        format!("{}  {}  {}", row.reference, date(&row.body).in_words(), row.body.title().replace('\n', " "))
+    })
 }
 
 fn date(date: &DateView) -> &str {
@@ -136,35 +154,4 @@ pub fn search(manner: &Manner, vault: &Path, words: &str) -> Result<Outcome, Tro
 
 fn around(snippet: &[recourse_contract::types::SnippetPart]) -> String {
     snippet.iter().map(|part| part.text.replace('\n', " ")).collect()
-}
-
-/// Everything with a date, undated first.
-pub fn timeline(manner: &Manner, vault: &Path) -> Result<Outcome, Trouble> {
-    let session = manner.open(vault)?;
-    let claim = manner.claim_ref(&session)?;
-    let mut rows: Vec<(Option<String>, Value, String)> = Vec::new();
-    for row in rooms::notice_list(&session, claim)? {
-        rows.push(entry(&row.reference, &row.title, &row.date));
-    }
-    for row in rooms::letter_list(&session, claim)? {
-        rows.push(entry(&row.reference, &row.title, &row.date));
-    }
-    for row in rooms::contact_list(&session, claim)? {
-        rows.push(entry(&row.reference, &row.title, &row.date));
-    }
-    for row in rooms::evidence_list(&session, claim)? {
-        rows.push(entry(&row.reference, &row.title, &row.date));
-    }
-    session.lock()?;
-    rows.sort_by(|a, b| a.0.cmp(&b.0));
-    for (_, value, words) in &rows {
-        if manner.json { say::json(value) } else { say::line(words) }?;
-    }
-    Ok(Outcome::Done)
-}
-
-fn entry(reference: &str, title: &str, date: &DateView) -> (Option<String>, Value, String) {
-    let key = date.earliest.clone().or_else(|| date.latest.clone());
-    let value = json!({ "ref": reference, "title": title, "date": date });
-    (key, value, format!("{}  {reference}  {title}", date.said_back))
 }

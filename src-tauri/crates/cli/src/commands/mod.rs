@@ -7,6 +7,7 @@ mod list;
 mod mailboxes;
 mod read;
 mod records;
+mod timeline;
 mod vault;
 
 use std::path::Path;
@@ -88,7 +89,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Trouble> {
         Command::List { vault, kind } => list::list(&manner, &vault, kind),
         Command::Show { vault, reference } => list::show(&manner, &vault, reference),
         Command::Search { vault, words } => list::search(&manner, &vault, &words.join(" ")),
-        Command::Timeline { vault } => list::timeline(&manner, &vault),
+        Command::Timeline(order) => timeline::timeline(&manner, &order),
         Command::Date { words, said_on } => date(&manner, words, said_on),
         Command::Export(order) => bundle::export(&manner, &order),
         Command::Bundle { out, title, date, paths } => bundle::bundle(&manner, &out, &title, date.as_deref(), &paths),

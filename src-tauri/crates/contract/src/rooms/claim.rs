@@ -76,8 +76,16 @@ pub fn overview(room: &Room, request: ClaimRef) -> Answer<OverviewView> {
         inbox: number(found.inbox),
         statements: number(found.statements),
         open_questions: number(found.open_questions),
-        facts: found.facts.into_iter().map(|text| OverviewFact { text, record: None }).collect(),
-        near: Vec::new(),
+        facts: found
+            .facts
+            .into_iter()
+            .map(|fact| OverviewFact { text: fact.text, record: fact.record.map(about) })
+            .collect(),
+        near: found
+            .near
+            .into_iter()
+            .map(|near| NearDate { text: near.text, date: view(&near.date), record: about(near.record) })
+            .collect(),
         missing: found.missing,
         next_step: match found.next_step {
             claims::NextStep::NameOrganisation => NextStep::NameOrganisation,
@@ -89,6 +97,10 @@ pub fn overview(room: &Room, request: ClaimRef) -> Answer<OverviewView> {
             claims::NextStep::MakeBundle => NextStep::MakeBundle,
         },
     })
+}
+
+fn about(about: claims::About) -> RecordLink {
+    RecordLink { id: about.id, kind: about.reference.kind, reference: about.reference.to_string(), title: about.title }
 }
 
 /// The parties of a claim.

@@ -111,10 +111,17 @@ fn plain(value: &Value) -> String {
         Value::Array(list) => list.iter().map(plain).collect::<Vec<_>>().join(", "),
         Value::Object(map) => match map.get("as_stated").and_then(Value::as_str) {
             Some(words) => words.to_owned(),
-            None => value.to_string(),
+            None => parts(map),
         },
         Value::Number(number) => number.to_string(),
     }
+}
+
+/// The parts of a value that has several, each with its name; those that are empty are left out.
+fn parts(map: &serde_json::Map<String, Value>) -> String {
+    let named = map.iter().map(|(name, value)| (name.replace('_', " "), plain(value)));
+    let filled = named.filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}: {value}"));
+    filled.collect::<Vec<_>>().join("; ")
 }
 
 /// Keeps the words of a form.

@@ -21,8 +21,32 @@ pub struct TimelineQuestion {
     pub words: String,
 }
 
+/// Where a date stands in a picture; places are fractions of its width.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+pub struct BarView {
+    /// Where it begins.
+    pub begin: f64,
+    /// Where it ends.
+    pub end: f64,
+    /// Whether it fades in: an open beginning, or "about".
+    pub soft_begin: bool,
+    /// Whether it fades out.
+    pub soft_end: bool,
+    /// Whether it is one single day.
+    pub dot: bool,
+}
+
+/// A month or year named above a picture.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct TickView {
+    /// Where it begins, as a fraction of the picture's width.
+    pub at: f64,
+    /// "Jul 2021", "Aug", "2022".
+    pub label: String,
+}
+
 /// Everything, in order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct TimelineView {
     /// By first day, last day and order of entry.
     pub dated: Vec<TimelineRow>,
@@ -36,10 +60,12 @@ pub struct TimelineView {
     pub first: Option<String>,
     /// Last day of the picture, `YYYY-MM-DD`.
     pub last: Option<String>,
+    /// The months or years above the picture.
+    pub ticks: Vec<TickView>,
 }
 
 /// One thing that happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct TimelineRow {
     /// The record it comes from.
     pub record: RecordLink,
@@ -55,6 +81,8 @@ pub struct TimelineRow {
     pub lasting: bool,
     /// Whether the ends are "about".
     pub soft: bool,
+    /// Where it stands in the picture; none when undated.
+    pub bar: Option<BarView>,
     /// What it rests on: a readable name and a word or two, or "recollection".
     pub source: String,
     /// Whether the person is not sure that it belongs to the incident.
@@ -64,7 +92,7 @@ pub struct TimelineRow {
 }
 
 /// Who knew when, for one incident.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct LadderView {
     /// The incident.
     pub incident: RecordLink,
@@ -74,10 +102,12 @@ pub struct LadderView {
     pub first: Option<String>,
     /// Last day of the picture, `YYYY-MM-DD`.
     pub last: Option<String>,
+    /// The months or years above the picture.
+    pub ticks: Vec<TickView>,
 }
 
 /// One rung.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct LadderStep {
     /// What happened: "The attack", "Calder Data told the Society".
     pub what: String,
@@ -89,6 +119,10 @@ pub struct LadderStep {
     pub to: Option<String>,
     /// Whether the ends are "about".
     pub soft: bool,
+    /// Where it stands in the picture; none when undated.
+    pub bar: Option<BarView>,
+    /// The record it comes from.
+    pub record: RecordLink,
     /// The date in words and the days since the organisation was told, with the uncertainty: "3 Nov 2021, 5 days after the organisation was told".
     pub under: String,
     /// What it rests on; may be empty.

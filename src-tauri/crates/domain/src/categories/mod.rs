@@ -3,8 +3,10 @@
 //! The groups are those that the Information Commissioner's form for reporting a breach ticks. Special categories are those of Article 9 of
 //! the UK GDPR; criminal-offence data are of Article 10. A code never changes: it is kept in the database and in exports.
 
+mod conflict;
 mod data;
 
+pub use conflict::conflict;
 pub use data::CATEGORIES;
 
 use serde::{Deserialize, Serialize};
@@ -49,6 +51,32 @@ pub enum Group {
     NotYetKnown,
     /// Other.
     Other,
+}
+
+impl Group {
+    /// The words in which it is shown.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::BasicIdentifiers => "Basic identifiers",
+            Self::Identification => "Identification",
+            Self::EconomicFinancial => "Money",
+            Self::OfficialDocuments => "Official documents",
+            Self::Location => "Location",
+            Self::PoliticalOpinions => "Political opinions",
+            Self::TradeUnion => "Trade union membership",
+            Self::Health => "Health",
+            Self::RacialEthnic => "Racial or ethnic origin",
+            Self::ReligiousPhilosophical => "Religious or philosophical beliefs",
+            Self::SexLife => "Sex life",
+            Self::SexualOrientation => "Sexual orientation",
+            Self::GenderReassignment => "Gender reassignment",
+            Self::GeneticBiometric => "Genetic or biometric data",
+            Self::CriminalConvictions => "Criminal convictions and offences",
+            Self::Subject => "Whose data it is",
+            Self::NotYetKnown => "Not yet known",
+            Self::Other => "Other",
+        }
+    }
 }
 
 /// How sensitive the law, or good sense, takes a kind of data to be.

@@ -4,9 +4,13 @@
 //! Article 33(3)(b), (c) and (d) name (UK GDPR, Article 34(2)). Most of what people want to know beyond that need not be in the notice; it is
 //! for a question or a request.
 
+mod guess;
 mod items;
+mod questions;
 
+pub use guess::{Given, Guess, beside_a_gift, guess};
 pub use items::ITEMS;
+pub use questions::{question_about, question_about_gifts, question_about_kind, question_about_words};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,10 +1,14 @@
 //! Dated things in order, and how far apart two of them are. The undated stand on a shelf of their own, counted and never hidden.
 
 mod gap;
+mod ladder;
 mod relation;
+mod scale;
 
 pub use gap::{Gap, gap};
+pub use ladder::{Part, Rung, certainty, ladder, unquoted};
 pub use relation::{Relation, relation};
+pub use scale::{Bar, Scale, Tick};
 
 use crate::dates::StatedDate;
 

@@ -74,13 +74,13 @@ fn large(params: &Value) -> usize {
     params["bytes"].as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or(0)
 }
 
-/// What is left of the world outside: each answer should be false, and the environment empty.
+/// What is left of the world outside: each answer should be false, and the environment empty but for the allocator's setting.
 fn reach() -> Value {
     json!({
         "read a file": std::fs::read("/etc/hostname").is_ok(),
         "write a file": std::fs::write("reached", b"x").is_ok(),
         "open a socket": std::net::TcpListener::bind("127.0.0.1:0").is_ok(),
         "start a program": std::process::Command::new("/bin/true").status().is_ok(),
-        "environment": std::env::vars().count(),
+        "environment": std::env::vars().filter(|(name, _)| name != "GLIBC_TUNABLES").count(),
     })
 }

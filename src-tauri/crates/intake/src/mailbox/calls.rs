@@ -1,5 +1,5 @@
-//! The jobs on many mails as the rest of the program calls them. A batch that fails is done again mail by mail, so that a mail
-//! made to do harm costs itself and no other.
+//! The jobs on many mails as the rest of the program calls them. A batch that fails is done again in halves until the mail that
+//! made it fail is alone, so that a mail made to do harm costs itself and no other.
 
 use serde_json::json;
 
@@ -32,12 +32,12 @@ impl Worker {
     pub fn mail_heads(&self, mails: &[&[u8]], words: &MailWords) -> Result<Vec<MailHead>, WorkerError> {
         let params = json!({ "lengths": frames::lengths(mails), "words": words.0 });
         let answer = self.run_job("mail_heads", params, frames::Joined::new(mails));
-        let heads = answer.and_then(|output| Ok(frames::understood::<Vec<MailHead>>(output)?.0)).and_then(of(mails));
+        let heads = answer.and_then(|output| Ok(frames::understood::<Vec<MailHead>>(&output)?.0)).and_then(of(mails));
         match (heads.map_err(WorkerError::into_problem), mails) {
             (Ok(heads), _) => Ok(heads),
             (Err(Err(ours)), _) => Err(ours),
             (Err(Ok(problem)), [_]) => Ok(vec![MailHead { problem: Some(problem.sentence), ..MailHead::default() }]),
-            (Err(Ok(_)), many) => one_by_one(many, |one| self.mail_heads(one, words)),
+            (Err(Ok(_)), many) => in_halves(many, |half| self.mail_heads(half, words)),
         }
     }
 
@@ -62,7 +62,7 @@ impl Worker {
                 parts: Vec::new(),
                 left_inside: Vec::new(),
             }]),
-            (Err(Ok(_)), many) => one_by_one(many, |one| self.mails_read(one, true)),
+            (Err(Ok(_)), many) => in_halves(many, |half| self.mails_read(half, true)),
         }
     }
 }
@@ -73,13 +73,12 @@ fn of<T>(mails: &[&[u8]]) -> impl Fn(Vec<T>) -> Result<Vec<T>, WorkerError> {
     move |answer| if answer.len() == asked { Ok(answer) } else { Err(WorkerError::Nonsense) }
 }
 
-fn one_by_one<T>(
+fn in_halves<T>(
     mails: &[&[u8]],
     each: impl Fn(&[&[u8]]) -> Result<Vec<T>, WorkerError>,
 ) -> Result<Vec<T>, WorkerError> {
-    let mut all = Vec::with_capacity(mails.len());
-    for mail in mails {
-        all.extend(each(std::slice::from_ref(mail))?);
-    }
+    let (first, second) = mails.split_at(mails.len() / 2);
+    let mut all = each(first)?;
+    all.extend(each(second)?);
     Ok(all)
 }

@@ -28,23 +28,18 @@ pub(super) fn split<'a>(params: &Value, bytes: &'a [u8]) -> Result<Vec<&'a [u8]>
     Ok(mails)
 }
 
-/// An answer whose structure goes before its bytes: written straight into them, because a tree of values in between would
-/// cost more than reading the mails.
-pub(super) fn answer(structure: &impl Serialize, bytes: &[u8]) -> Result<Output, Problem> {
-    let mut out = serde_json::to_vec(structure).map_err(|_| Problem::damaged("its contents cannot be written down"))?;
-    let header = json!({ "structure": out.len() });
-    out.extend_from_slice(bytes);
-    Ok(Output::new(header, out))
+/// An answer whose structure goes before its bytes, as text that is only read once: a tree of values in between would cost more than reading the mails.
+pub(super) fn answer(structure: &impl Serialize, bytes: Vec<Vec<u8>>) -> Result<Output, Problem> {
+    let out = serde_json::to_vec(structure).map_err(|_| Problem::damaged("its contents cannot be written down"))?;
+    Ok(Output { header: json!({ "structure": out.len() }), bytes: out, more: bytes })
 }
 
 /// The structure of such an answer, and the bytes after it.
-pub(super) fn understood<T: DeserializeOwned>(output: JobOutput) -> Result<(T, Vec<u8>), WorkerError> {
+pub(super) fn understood<T: DeserializeOwned>(output: &JobOutput) -> Result<(T, &[u8]), WorkerError> {
     let length = output.header["structure"].as_u64().and_then(|n| usize::try_from(n).ok());
-    let length = length.filter(|length| *length <= output.bytes.len()).ok_or(WorkerError::Nonsense)?;
-    let mut bytes = output.bytes;
-    let structure = serde_json::from_slice(&bytes[..length]).map_err(|_| WorkerError::Nonsense)?;
-    bytes.drain(..length);
-    Ok((structure, bytes))
+    let parts = length.and_then(|length| output.bytes.split_at_checked(length));
+    let (structure, bytes) = parts.ok_or(WorkerError::Nonsense)?;
+    Ok((serde_json::from_slice(structure).map_err(|_| WorkerError::Nonsense)?, bytes))
 }
 
 /// Several mails as one stream.

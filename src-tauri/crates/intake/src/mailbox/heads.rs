@@ -40,7 +40,7 @@ pub struct MailHead {
 pub fn mail_heads(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
     let words: Vec<&str> = params["words"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let heads: Vec<MailHead> = frames::split(params, bytes)?.into_iter().map(|mail| head(mail, &words)).collect();
-    frames::answer(&heads, &[])
+    frames::answer(&heads, Vec::new())
 }
 
 fn head(bytes: &[u8], words: &[&str]) -> MailHead {

@@ -55,12 +55,12 @@ struct SentPart {
 /// Where the parameters do not fit the input.
 pub fn mails(params: &Value, bytes: &[u8]) -> Result<Output, Problem> {
     let deep = params["deep"].as_bool().unwrap_or(true);
-    let mut parts = Vec::new();
+    let mut parts = Parts::default();
     // Decoding makes things smaller; what is far larger than its mail was made to be.
     let room = bytes.len().saturating_mul(2).saturating_add(1 << 20);
     let sent: Vec<SentMail> =
         frames::split(params, bytes)?.into_iter().map(|mail| take_apart(mail, deep, &mut parts, room)).collect();
-    frames::answer(&sent, &parts)
+    frames::answer(&sent, parts.all)
 }
 
 /// A reading of a mail that knows only that it is one.
@@ -68,7 +68,14 @@ pub(super) fn bare() -> Reading {
     Reading::bare(Sniffed { kind: Kind::Mail, media_type: MediaType::new("message/rfc822") })
 }
 
-fn take_apart(mail: &[u8], deep: bool, into: &mut Vec<u8>, room: usize) -> SentMail {
+/// The attachments of all mails of a job.
+#[derive(Default)]
+struct Parts {
+    all: Vec<Vec<u8>>,
+    bytes: usize,
+}
+
+fn take_apart(mail: &[u8], deep: bool, into: &mut Parts, room: usize) -> SentMail {
     let Opened { draft, parts } = match open_mail(mail) {
         Ok(opened) => opened,
         Err(problem) => {
@@ -77,14 +84,15 @@ fn take_apart(mail: &[u8], deep: bool, into: &mut Vec<u8>, room: usize) -> SentM
     };
     let mut sent = SentMail { reading: bare(), parts: Vec::new(), left_inside: Vec::new() };
     for (name, bytes) in parts {
-        if into.len() + bytes.len() > room {
+        if into.bytes + bytes.len() > room {
             sent.left_inside.push(name);
             continue;
         }
         let here = deep && bytes.len() <= READING_BYTES && limits::processor_seconds() < READING_SECONDS;
         let reading = here.then(|| Reading { html: None, ..crate::read(&name, &bytes) });
-        into.extend_from_slice(&bytes);
         sent.parts.push(SentPart { name, length: bytes.len(), reading });
+        into.bytes += bytes.len();
+        into.all.push(bytes);
     }
     sent.reading.mail = Some(draft);
     sent
@@ -92,8 +100,7 @@ fn take_apart(mail: &[u8], deep: bool, into: &mut Vec<u8>, room: usize) -> SentM
 
 /// The mails of an answer.
 pub(super) fn received(output: JobOutput) -> Result<Vec<BatchMail>, WorkerError> {
-    let (sent, bytes): (Vec<SentMail>, Vec<u8>) = frames::understood(output)?;
-    let mut rest = bytes.as_slice();
+    let (sent, mut rest): (Vec<SentMail>, &[u8]) = frames::understood(&output)?;
     let mut mails = Vec::with_capacity(sent.len());
     for SentMail { mut reading, parts: sent, left_inside } in sent {
         // The words of the body go over once only.

@@ -113,6 +113,9 @@ fn mailbox_or_mail(first: &[u8], ending: &str) -> &'static str {
 /// No control characters but those that lay out text.
 fn mostly_text(first: &[u8]) -> bool {
     let first = &first[..first.len().min(SNIFF_BYTES)];
+    if memchr::memchr(0, first).is_some() {
+        return false;
+    }
     let odd = first.iter().filter(|b| b.is_ascii_control() && !b"\t\n\r\x0C\x1B".contains(b)).count();
-    !first.contains(&0) && odd * 100 <= first.len()
+    odd * 100 <= first.len()
 }

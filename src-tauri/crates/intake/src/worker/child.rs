@@ -24,13 +24,15 @@ pub struct Output {
     pub header: Value,
     /// The part that is bytes: a picture, an attachment.
     pub bytes: Vec<u8>,
+    /// More bytes, to be sent after them as if they were one.
+    pub more: Vec<Vec<u8>>,
 }
 
 impl Output {
     /// An answer with bytes.
     #[must_use]
     pub fn new(header: Value, bytes: Vec<u8>) -> Self {
-        Self { header, bytes }
+        Self { header, bytes, more: Vec::new() }
     }
 }
 
@@ -95,13 +97,17 @@ fn answer(handlers: &Handlers) -> io::Result<()> {
     fence::raise(request.memory, request.cpu_seconds)?;
     let outcome = run(handlers, request, input)?;
     let mut out = io::stdout().lock();
-    let (reply, bytes) = match outcome {
-        Ok(output) => (Reply::Done { header: output.header, bytes: output.bytes.len() as u64 }, output.bytes),
+    let (reply, pieces) = match outcome {
+        Ok(Output { header, bytes, mut more }) => {
+            more.insert(0, bytes);
+            let bytes = more.iter().map(|piece| piece.len() as u64).sum();
+            (Reply::Done { header, bytes }, more)
+        }
         Err(problem) => (Reply::Problem(problem), Vec::new()),
     };
     serde_json::to_writer(&mut out, &reply)?;
     out.write_all(b"\n")?;
-    out.write_all(&bytes)?;
+    pieces.iter().try_for_each(|piece| out.write_all(piece))?;
     out.flush()
 }
 

@@ -17,6 +17,20 @@ use super::{Limits, WORKER_ARGUMENT, WorkerError};
 /// How often the wish to stop is looked at.
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 
+/// Bytes that are handed on at a time.
+const BUFFER: usize = 1 << 20;
+
+/// What the child's memory allocator is told: to take memory from the system in large pieces and to keep what it has, because a job is short and the
+/// system gives and takes back every page by itself. Nothing else is in the child's environment.
+const ALLOCATOR: Option<(&str, &str)> = if cfg!(target_os = "linux") {
+    Some((
+        "GLIBC_TUNABLES",
+        "glibc.malloc.arena_max=1:glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=268435456",
+    ))
+} else {
+    None
+};
+
 /// What a job brought back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct JobOutput {
@@ -95,6 +109,7 @@ fn run(
     let mut child = Command::new(exe)
         .arg(WORKER_ARGUMENT)
         .env_clear()
+        .envs(ALLOCATOR)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -103,6 +118,8 @@ fn run(
     let (Some(stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(WorkerError::Start(io::Error::other("a pipe is missing")));
     };
+    widen(&stdin);
+    widen(&stdout);
     let deadline = Instant::now() + limits.wall;
     let (answered, wait) = mpsc::channel::<()>();
     let keeper = thread::spawn(move || keep(child, &wait, deadline, stop.as_deref()));
@@ -127,6 +144,15 @@ fn run(
         other => other,
     }
 }
+
+/// Lets more into a pipe before one side waits for the other. Where the system refuses, the pipe is as good as before.
+#[cfg(target_os = "linux")]
+fn widen(pipe: &impl std::os::fd::AsFd) {
+    let _best_effort = rustix::pipe::fcntl_setpipe_size(pipe, BUFFER);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn widen<T>(_: &T) {}
 
 /// Waits for the answer, the deadline or the wish to stop, then ends and reaps the process. Says whether the answer came first.
 fn keep(mut child: Child, answered: &Receiver<()>, deadline: Instant, stop: Option<&AtomicBool>) -> bool {
@@ -161,7 +187,7 @@ fn feed(mut stdin: ChildStdin, request: &Request, input: impl Read, limit: u64) 
     }
     // One byte more than allowed tells the child that the file is too large.
     let mut input = input.take(limit.saturating_add(1));
-    let mut buffer = vec![0; 64 * 1024];
+    let mut buffer = vec![0; BUFFER];
     loop {
         let count = match input.read(&mut buffer) {
             Ok(0) => return Ok(()),
@@ -190,7 +216,7 @@ fn receive(stdout: ChildStdout, header: u64, output: u64) -> Result<JobOutput, W
         Reply::Problem(problem) => Err(WorkerError::Problem(problem)),
         Reply::Done { bytes, .. } if bytes > output => Err(WorkerError::Nonsense),
         Reply::Done { header, bytes: expected } => {
-            let mut bytes = Vec::new();
+            let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
             stdout.take(expected).read_to_end(&mut bytes).map_err(|_| WorkerError::Died)?;
             if bytes.len() as u64 != expected {
                 return Err(WorkerError::Died);

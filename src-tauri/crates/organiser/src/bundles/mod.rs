@@ -6,9 +6,13 @@ mod jobs;
 mod loose;
 mod make;
 mod model;
+mod rests;
 mod sections;
 mod selection;
 mod tables;
+mod told;
+mod told_tables;
+mod whole;
 
 pub use jobs::{isolate, with_jobs};
 pub use loose::from_files;

@@ -7,7 +7,7 @@ use recourse_bundle::model::{self as bundle, BundleModel, Document, EvidenceRow,
 use recourse_domain::choices::{Audience, Jurisdiction};
 
 use super::selection::{Picked, Preview};
-use super::{chronology, content, tables};
+use super::{chronology, content, tables, told};
 use crate::session::{Session, Unlocked};
 use crate::{Result, claims};
 
@@ -50,6 +50,7 @@ pub fn build(session: &Arc<Session<Unlocked>>, preview: &Preview, date: NaiveDat
         summary: summary(preview, &organisation),
         sections,
         chronology: chronology::rows(preview, &organisation),
+        told: told::told(preview),
         evidence: evidence_rows(preview),
         gaps: gaps(preview),
         left_out: preview
@@ -172,6 +173,7 @@ fn gaps(preview: &Preview) -> Vec<Gap> {
             ));
         }
     }
+    gaps.extend(told::gaps(&preview.chosen));
     for incident in &preview.chosen.incidents {
         let body = &incident.body;
         for (date, what) in [

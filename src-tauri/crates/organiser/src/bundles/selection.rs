@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use recourse_domain::choices::Audience;
 use recourse_domain::records::{
-    Body, Claim, Correspondence, Entry, Evidence, EvidenceFile, EvidenceLink, Incident, Marks, Notice, Party,
-    SuspiciousContact,
+    Body, Claim, Correspondence, DataAssertion, Entry, Event, Evidence, EvidenceFile, EvidenceLink, Incident, Marks,
+    Notice, Party, Question, Statement, SuspiciousContact,
 };
 use recourse_domain::{RecordId, RecordKind, Reference, StatedDate};
 
-use super::sections;
+use super::{rests, sections};
 use crate::session::{Session, Unlocked};
 use crate::{Result, claims, evidence, records};
 
@@ -80,17 +80,33 @@ pub(super) struct Chosen {
     pub evidence: Vec<(Entry<Evidence>, Vec<EvidenceFile>)>,
     pub parties: Vec<Entry<Party>>,
     pub incidents: Vec<Entry<Incident>>,
+    pub statements: Vec<Entry<Statement>>,
+    pub questions: Vec<Entry<Question>>,
+    pub assertions: Vec<Entry<DataAssertion>>,
+    pub events: Vec<Entry<Event>>,
 }
 
 impl Chosen {
     /// Whether a record is among those that go.
     pub fn holds(&self, id: RecordId) -> bool {
-        self.notices.iter().any(|entry| entry.id == id)
-            || self.letters.iter().any(|entry| entry.id == id)
-            || self.contacts.iter().any(|entry| entry.id == id)
-            || self.evidence.iter().any(|(entry, _)| entry.id == id)
-            || self.parties.iter().any(|entry| entry.id == id)
-            || self.incidents.iter().any(|entry| entry.id == id)
+        self.name_of(id).is_some()
+    }
+
+    /// The readable name of a record that goes.
+    pub fn name_of(&self, id: RecordId) -> Option<Reference> {
+        fn among<T>(entries: &[Entry<T>], id: RecordId) -> Option<Reference> {
+            entries.iter().find(|entry| entry.id == id).map(|entry| entry.reference)
+        }
+        among(&self.notices, id)
+            .or_else(|| among(&self.letters, id))
+            .or_else(|| among(&self.contacts, id))
+            .or_else(|| self.reference_of(id))
+            .or_else(|| among(&self.parties, id))
+            .or_else(|| among(&self.incidents, id))
+            .or_else(|| among(&self.statements, id))
+            .or_else(|| among(&self.questions, id))
+            .or_else(|| among(&self.assertions, id))
+            .or_else(|| among(&self.events, id))
     }
 
     /// The readable name of an evidence item that goes.
@@ -103,9 +119,9 @@ const HELD_BACK: &str = "You chose to leave it out.";
 const WAITING: &str = "It still waits in the inbox.";
 const PRIVILEGED: &str = "It is between you and your lawyer.";
 const OTHERS: &str = "Other people’s data are in it.";
-const BELONGS: &str = "It belongs to a record that stays out.";
+pub(super) const BELONGS: &str = "It belongs to a record that stays out.";
 
-fn why_not(marks: &Marks, audience: Audience) -> Option<&'static str> {
+pub(super) fn why_not(marks: &Marks, audience: Audience) -> Option<&'static str> {
     if !marks.include_in_bundle {
         Some(HELD_BACK)
     } else if audience == Audience::OtherSide && marks.privileged {
@@ -135,6 +151,7 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
         evidence: Vec::new(),
         parties: records::list(session, claim.id)?,
         incidents: records::list(session, claim.id)?,
+        ..Chosen::default()
     };
     for item in records::list::<Evidence>(session, claim.id)? {
         let why = why_not(&item.marks, audience).or(if audience == Audience::OtherSide && item.body.waiting {
@@ -156,6 +173,7 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
             }
         }
     }
+    rests::choose(session, claim.id, audience, &mut chosen, &mut left_out)?;
     let sections = sections::lay_out(session, &chosen)?;
     Ok(Preview { claim, audience, sections, left_out, missing, chosen })
 }

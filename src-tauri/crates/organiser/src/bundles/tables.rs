@@ -7,7 +7,9 @@ use recourse_domain::records::{Entry, EvidenceLink, Incident, Party};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::selection::Preview;
+use super::selection::{Chosen, Preview};
+use super::told_tables;
+use super::whole::whole;
 use crate::Result;
 use crate::session::{Session, Unlocked};
 
@@ -34,6 +36,10 @@ pub fn record(preview: &Preview) -> Value {
         "correspondence": all(&chosen.letters, preview),
         "suspicious_contacts": all(&chosen.contacts, preview),
         "evidence": evidence,
+        "statements": all(&chosen.statements, preview),
+        "questions": all(&chosen.questions, preview),
+        "data_assertions": all(&chosen.assertions, preview),
+        "events": all(&chosen.events, preview),
     })
 }
 
@@ -41,29 +47,10 @@ fn all<T: Serialize>(entries: &[Entry<T>], preview: &Preview) -> Vec<Value> {
     entries.iter().map(|entry| whole(entry, preview)).collect()
 }
 
-fn whole<T: Serialize>(entry: &Entry<T>, preview: &Preview) -> Value {
-    let mut value = json!(entry);
-    if preview.audience == Audience::OtherSide {
-        value["marks"]["note"] = Value::String(String::new());
-    }
-    if let Some(links) = value.get_mut("evidence").and_then(Value::as_array_mut) {
-        // A link to something that stays out would say that it is there.
-        links.retain(|link| {
-            let id = link["evidence"].as_str().and_then(|id| id.parse().ok());
-            id.is_some_and(|id| preview.chosen.reference_of(id).is_some())
-        });
-    }
-    value
-}
-
 /// A table for each kind of record. Columns keep their names and types; new ones are only ever added.
 pub fn tables(preview: &Preview) -> Vec<Table> {
     let chosen = &preview.chosen;
-    let evidence_of = |links: &[EvidenceLink]| -> Value {
-        let references: Vec<String> =
-            links.iter().filter_map(|link| chosen.reference_of(link.evidence)).map(|r| r.to_string()).collect();
-        Value::String(references.join(" "))
-    };
+    let evidence_of = |links: &[EvidenceLink]| evidence_of(links, chosen);
     let notices = chosen.notices.iter().map(|entry| {
         let body = &entry.body;
         let mut row = vec![json!(entry.reference), json!(body.from), json!(body.channel), json!(body.addressed)];
@@ -110,7 +97,7 @@ pub fn tables(preview: &Preview) -> Vec<Table> {
         ]);
         row
     });
-    vec![
+    let mut tables = vec![
         table(
             "notices",
             &["reference", "from", "channel", "addressed"],
@@ -134,10 +121,10 @@ pub fn tables(preview: &Preview) -> Vec<Table> {
         ),
         table(
             "parties",
-            &["reference", "name", "kind", "roles", "contact"],
-            &[],
-            &[],
-            chosen.parties.iter().map(party).collect(),
+            &["reference", "name", "kind", "roles", "contact", "identified_as", "named_by"],
+            &["named"],
+            &["authority"],
+            chosen.parties.iter().map(|entry| party(entry, chosen)).collect(),
         ),
         table(
             "incidents",
@@ -146,18 +133,34 @@ pub fn tables(preview: &Preview) -> Vec<Table> {
             &[],
             chosen.incidents.iter().map(incident).collect(),
         ),
-    ]
+    ];
+    tables.extend(told_tables::tables(preview));
+    tables
 }
 
-fn party(entry: &Entry<Party>) -> Vec<Value> {
+/// The references of the documents that go.
+pub(super) fn evidence_of(links: &[EvidenceLink], chosen: &Chosen) -> Value {
+    let references: Vec<String> =
+        links.iter().filter_map(|link| chosen.reference_of(link.evidence)).map(|r| r.to_string()).collect();
+    Value::String(references.join(" "))
+}
+
+fn party(entry: &Entry<Party>, chosen: &Chosen) -> Vec<Value> {
     let roles: Vec<&str> = entry.body.roles.iter().map(|role| role.role.code()).collect();
-    vec![
+    let known = entry.body.identified_as.as_ref();
+    let undated = StatedDate::undated();
+    let mut row = vec![
         json!(entry.reference),
         json!(entry.body.name),
         json!(entry.body.kind),
         json!(roles.join(" ")),
         json!(entry.body.contact),
-    ]
+        json!(known.and_then(|known| chosen.party(known.party)).map(|party| party.reference)),
+        json!(known.map(|known| &known.named_by)),
+    ];
+    row.extend(date(known.map_or(&undated, |known| &known.on)));
+    row.push(json!(known.map(|known| &known.authority)));
+    row
 }
 
 fn incident(entry: &Entry<Incident>) -> Vec<Value> {
@@ -177,11 +180,11 @@ fn incident(entry: &Entry<Incident>) -> Vec<Value> {
 }
 
 /// A date takes four columns: the words, EDTF, first and last day.
-fn date(date: &StatedDate) -> [Value; 4] {
+pub(super) fn date(date: &StatedDate) -> [Value; 4] {
     [json!(date.as_stated), json!(date.edtf), json!(date.earliest), json!(date.latest)]
 }
 
-fn table(name: &str, before: &[&str], dates: &[&str], after: &[&str], rows: Vec<Vec<Value>>) -> Table {
+pub(super) fn table(name: &str, before: &[&str], dates: &[&str], after: &[&str], rows: Vec<Vec<Value>>) -> Table {
     let mut columns: Vec<String> = before.iter().map(|column| (*column).to_owned()).collect();
     for column in dates {
         columns.extend([

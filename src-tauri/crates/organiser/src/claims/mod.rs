@@ -11,7 +11,7 @@ use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
 
 pub(crate) use overview::missing;
-pub use overview::{NextStep, Overview, overview};
+pub use overview::{About, Fact, Near, NextStep, Overview, overview};
 
 /// The setting that holds which claim was open last.
 const CHOSEN: &str = "claim.chosen";

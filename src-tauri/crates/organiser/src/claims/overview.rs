@@ -1,11 +1,14 @@
 //! What stands in the overview: facts, what is missing, and the one next step.
 
-use recourse_domain::RecordId;
+use chrono::{Days, NaiveDate};
 use recourse_domain::choices::QuestionState;
-use recourse_domain::records::{Claim, Correspondence, Entry, Evidence, Notice, Question, Statement};
+use recourse_domain::records::{Body, Claim, Entry, Incident, Notice};
+use recourse_domain::timeline::Part;
+use recourse_domain::{RecordId, Reference, StatedDate};
 
+use crate::Result;
 use crate::session::{Session, Unlocked};
-use crate::{Result, records};
+use crate::timeline::{self, Records, held_facts};
 
 /// The overview of a claim.
 #[derive(Debug)]
@@ -24,12 +27,45 @@ pub struct Overview {
     pub statements: usize,
     /// Questions not asked yet.
     pub open_questions: usize,
-    /// Facts, a sentence each.
-    pub facts: Vec<String>,
+    /// What happened, at most five facts.
+    pub facts: Vec<Fact>,
+    /// Dates ahead, the nearest first.
+    pub near: Vec<Near>,
     /// What a bundle would lack, a sentence each.
     pub missing: Vec<String>,
     /// The one next step.
     pub next_step: NextStep,
+}
+
+/// One fact, with the record it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// A neutral sentence.
+    pub text: String,
+    /// The record.
+    pub record: Option<About>,
+}
+
+/// A date ahead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Near {
+    /// What ends then, a sentence.
+    pub text: String,
+    /// The date.
+    pub date: StatedDate,
+    /// The record that names it.
+    pub record: About,
+}
+
+/// A record to go to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// The record.
+    pub id: RecordId,
+    /// Its readable name.
+    pub reference: Reference,
+    /// One line to recognise it by.
+    pub title: String,
 }
 
 /// The one next step.
@@ -51,27 +87,28 @@ pub enum NextStep {
     MakeBundle,
 }
 
+/// Most facts that stand in the overview.
+const MOST_FACTS: usize = 5;
+/// How far ahead a date is near, in days.
+const NEAR: u64 = 92;
+
 /// Makes the overview of a claim.
 ///
 /// # Errors
 /// Where there is no such claim.
 pub fn overview(session: &Session<Unlocked>, claim: RecordId) -> Result<Overview> {
-    let claim = records::get::<Claim>(session, claim)?;
-    let notices = records::list::<Notice>(session, claim.id)?;
-    let letters = records::list::<Correspondence>(session, claim.id)?;
-    let (waiting, evidence): (Vec<_>, Vec<_>) =
-        records::list::<Evidence>(session, claim.id)?.into_iter().partition(|item| item.body.waiting);
-    let statements = records::list::<Statement>(session, claim.id)?.len();
-    let questions = records::list::<Question>(session, claim.id)?;
+    let records = Records::of(session, claim)?;
+    let Records { notices, letters, questions, .. } = &records;
+    let waiting = records.evidence.iter().filter(|item| item.body.waiting).count();
     let open_questions = questions.iter().filter(|question| question.body.state == QuestionState::Open).count();
-    let bare = notices.iter().filter(|notice| notice.evidence.is_empty()).count();
-    let next_step = if claim.body.organisation.is_none() {
+    let bare = notices.iter().any(|notice| notice.evidence.is_empty());
+    let next_step = if records.claim.body.organisation.is_none() {
         NextStep::NameOrganisation
-    } else if !waiting.is_empty() {
+    } else if waiting > 0 {
         NextStep::EmptyInbox
     } else if notices.is_empty() {
         NextStep::AddNotice
-    } else if bare > 0 {
+    } else if bare {
         NextStep::AddEvidence
     } else if notices.iter().all(|notice| notice.body.checks.is_empty()) {
         NextStep::CheckNotice
@@ -83,38 +120,87 @@ pub fn overview(session: &Session<Unlocked>, claim: RecordId) -> Result<Overview
     Ok(Overview {
         notices: notices.len(),
         letters: letters.len(),
-        evidence: evidence.len(),
-        inbox: waiting.len(),
-        statements,
+        evidence: records.evidence.len() - waiting,
+        inbox: waiting,
+        statements: records.statements.len(),
         open_questions,
-        facts: facts(&notices, &letters),
-        missing: missing(&claim.body, &notices),
+        facts: facts(&records),
+        near: near(notices, session.today()),
+        missing: missing(&records.claim.body, notices),
         next_step,
-        claim,
+        claim: records.claim,
     })
 }
 
-fn facts(notices: &[Entry<Notice>], letters: &[Entry<Correspondence>]) -> Vec<String> {
-    let mut facts = Vec::new();
-    let first = notices.iter().find(|notice| !notice.body.listed_on().is_undated());
-    if let Some(first) = first {
-        facts.push(format!(
-            "The first dated notice is {} from {}, {}.",
-            first.reference,
-            or_unknown(&first.body.from),
-            first.body.listed_on().in_words()
-        ));
+/// What happened, in a few lines made of facts: who was told when, how long after leaving, what came first and last.
+fn facts(records: &Records) -> Vec<Fact> {
+    let mut facts: Vec<Fact> =
+        records.incidents.iter().filter_map(|incident| told(records, incident)).take(2).collect();
+    if let Some(held) = held_facts(records, None).into_iter().next() {
+        let named = records.incidents.iter().find(|incident| incident.id == held.record).map(about);
+        let notice = || records.notices.iter().find(|notice| notice.id == held.record).map(about);
+        facts.push(Fact { text: held.text, record: named.or_else(notice) });
     }
-    let undated = notices.iter().filter(|notice| notice.body.on_document.is_undated()).count();
-    match undated {
-        0 => {}
-        1 => facts.push("One notice carries no date.".to_owned()),
-        several => facts.push(format!("{several} notices carry no date.")),
+    if let Some(first) = records.notices.iter().find(|notice| !notice.body.listed_on().is_undated()) {
+        let (from, on) = (or_unknown(&first.body.from), first.body.listed_on().in_words());
+        let text = format!("The first dated notice is {} from {from}, {on}.", first.reference);
+        facts.push(Fact { text, record: Some(about(first)) });
     }
-    if let Some(last) = letters.iter().rfind(|letter| !letter.body.listed_on().is_undated()) {
-        facts.push(format!("The latest letter is {}, {}.", last.reference, last.body.listed_on().in_words()));
+    let mut undated = records.notices.iter().filter(|notice| notice.body.on_document.is_undated());
+    if let Some(first) = undated.next() {
+        let text = match undated.count() + 1 {
+            1 => "One notice carries no date.".to_owned(),
+            several => format!("{several} notices carry no date."),
+        };
+        facts.push(Fact { text, record: Some(about(first)) });
     }
+    if let Some(last) = records.letters.iter().rfind(|letter| !letter.body.listed_on().is_undated()) {
+        let text = format!("The latest letter is {}, {}.", last.reference, last.body.listed_on().in_words());
+        facts.push(Fact { text, record: Some(about(last)) });
+    }
+    facts.truncate(MOST_FACTS);
     facts
+}
+
+/// When the organisation and the claimant were told of an incident; none where neither is known.
+fn told(records: &Records, incident: &Entry<Incident>) -> Option<Fact> {
+    let body = &incident.body;
+    if body.controller_told.is_undated() && body.claimant_told.is_undated() {
+        return None;
+    }
+    let ladder = timeline::ladder(records, incident);
+    let said = |part| {
+        let step = ladder.steps.iter().find(|step| step.rung.part == part && step.rung.record == incident.id)?;
+        (!step.rung.date.is_undated()).then(|| step.under.clone())
+    };
+    let organisation = said(Part::Organisation).map(|on| format!("the organisation was told {on}"));
+    let claimant = said(Part::Me).map(|on| format!("the claimant was told {on}"));
+    let both: Vec<String> = organisation.into_iter().chain(claimant).collect();
+    Some(Fact { text: format!("“{}”: {}.", body.name, both.join("; ")), record: Some(about(incident)) })
+}
+
+/// Dates ahead that a document names, the nearest first.
+fn near(notices: &[Entry<Notice>], today: NaiveDate) -> Vec<Near> {
+    let until = today.checked_add_days(Days::new(NEAR)).unwrap_or(today);
+    let ahead = |date: &StatedDate| {
+        let last = date.latest_with_tolerance().or(date.earliest_with_tolerance())?;
+        let first = date.earliest_with_tolerance().unwrap_or(last);
+        (last >= today && first <= until).then_some((first.max(today), last))
+    };
+    let mut near: Vec<_> = notices
+        .iter()
+        .filter_map(|notice| {
+            let date = &notice.body.offer_until;
+            let text = format!("What {} offers can be taken up until {}.", notice.reference, date.in_words());
+            Some((ahead(date)?, Near { text, date: date.clone(), record: about(notice) }))
+        })
+        .collect();
+    near.sort_by_key(|(days, near)| (*days, near.record.id));
+    near.into_iter().map(|(_, near)| near).collect()
+}
+
+fn about<T: Body>(entry: &Entry<T>) -> About {
+    About { id: entry.id, reference: entry.reference, title: entry.body.title() }
 }
 
 fn or_unknown(name: &str) -> &str {

@@ -14,6 +14,9 @@ use super::Step;
 use crate::evidence::Source;
 use crate::{Error, Result};
 
+/// How much of a mail is read at first to find its headers, in bytes.
+const HEAD: u64 = 16 * 1024;
+
 /// A mailbox that was given, and what has been seen of it so far.
 pub struct Mailbox {
     path: PathBuf,
@@ -164,11 +167,9 @@ impl Mailbox {
         self.files().into_iter().filter_map(ordinary).collect()
     }
 
-    /// The bytes of a mail.
-    pub(super) fn read(&self, place: &Place) -> Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        self.open(place).and_then(|mut mail| mail.read_to_end(&mut bytes)).map_err(|source| self.unreadable(source))?;
-        Ok(bytes)
+    /// To read one mail after another.
+    pub(super) fn mails(&self) -> Mails<'_> {
+        Mails { mailbox: self, file: None }
     }
 
     /// A mail, to be read as it comes.
@@ -185,5 +186,81 @@ impl Mailbox {
 
     pub(super) fn unreadable(&self, source: io::Error) -> Error {
         Error::Input { path: self.path.clone(), source }
+    }
+}
+
+/// Reads one mail after another; an mbox file is opened once.
+pub(super) struct Mails<'a> {
+    mailbox: &'a Mailbox,
+    file: Option<File>,
+}
+
+impl Mails<'_> {
+    /// The bytes of a mail.
+    pub(super) fn whole(&mut self, place: &Place) -> Result<Vec<u8>> {
+        self.first(place, place.length())
+    }
+
+    /// The headers of a mail, up to the blank line behind them; the whole mail where there is none to be seen soon.
+    pub(super) fn head(&mut self, place: &Place) -> Result<Vec<u8>> {
+        let mut seen = self.first(place, HEAD)?;
+        match end_of_head(&seen) {
+            Some(end) => seen.truncate(end),
+            None if (seen.len() as u64) < place.length() => return self.whole(place),
+            None => {}
+        }
+        Ok(seen)
+    }
+
+    /// The beginning of a mail, which is enough for its headers in all but odd cases.
+    pub(super) fn beginning(&mut self, place: &Place) -> Result<Vec<u8>> {
+        self.first(place, HEAD)
+    }
+
+    fn first(&mut self, place: &Place, bytes: u64) -> Result<Vec<u8>> {
+        let bytes = bytes.min(place.length());
+        let mut read = || -> io::Result<Vec<u8>> {
+            let mut mail = Vec::with_capacity(usize::try_from(bytes).unwrap_or_default());
+            match place {
+                Place::File { path, .. } => File::open(path)?.take(bytes).read_to_end(&mut mail)?,
+                Place::Stretch { start, .. } => {
+                    let file = match &mut self.file {
+                        Some(file) => file,
+                        none => none.insert(File::open(&self.mailbox.path)?),
+                    };
+                    file.seek(SeekFrom::Start(*start))?;
+                    file.take(bytes).read_to_end(&mut mail)?
+                }
+            };
+            Ok(mail)
+        };
+        read().map_err(|source| self.mailbox.unreadable(source))
+    }
+}
+
+/// Where the blank line behind the headers ends; blank lines before them do not count.
+fn end_of_head(mail: &[u8]) -> Option<usize> {
+    let begin = mail.iter().position(|byte| !byte.is_ascii_whitespace())?;
+    let lines = mail.get(begin..)?.split_inclusive(|byte| *byte == b'\n');
+    let mut end = begin;
+    for line in lines {
+        end += line.len();
+        if matches!(line, b"\n" | b"\r\n") {
+            return Some(end);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::end_of_head;
+
+    #[test]
+    fn a_head_ends_behind_its_blank_line() {
+        assert_eq!(end_of_head(b"A: b\nC: d\n\nbody\n\n"), Some(11));
+        assert_eq!(end_of_head(b"\r\n \nA: b\r\n\r\nbody"), Some(12));
+        assert_eq!(end_of_head(b"A: b\n c\n"), None);
+        assert_eq!(end_of_head(b"\n\n"), None);
     }
 }

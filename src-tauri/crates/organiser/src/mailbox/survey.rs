@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use chrono::NaiveDate;
 use recourse_intake::mailbox::{MailHead, MailWords};
 
-use super::source::{Mailbox, Place, Seen};
+use super::source::{Mailbox, Mails, Place, Seen};
 use super::{Filter, Step};
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
@@ -16,6 +16,8 @@ use crate::{Error, Result};
 pub(super) const BATCH_BYTES: u64 = 8 << 20;
 /// Most mails that one worker is given.
 pub(super) const BATCH_MAILS: usize = 500;
+/// Most mails whose headers alone one worker is given.
+const BATCH_HEADS: usize = 5000;
 /// Longer mails are never held in memory whole.
 pub(super) const LARGE: u64 = 32 << 20;
 /// Mails and senders that a survey shows.
@@ -117,48 +119,70 @@ pub(super) fn look(
     let total = seen.mails.len() as u64;
     let of_bytes = seen.mails.iter().map(Place::length).sum();
     let (mut heads, mut bytes) = (Vec::with_capacity(seen.mails.len()), 0);
-    for batch in batches(&seen.mails) {
+    let mut mails = mailbox.mails();
+    let mut rest = seen.mails.as_slice();
+    while !rest.is_empty() {
         if cancel.load(Ordering::Relaxed) {
             return Err(Error::Cancelled);
         }
         progress(Step { done: heads.len() as u64, total, bytes, of_bytes });
-        if let [place] = batch
-            && place.length() > LARGE
-        {
-            heads.push(MailHead {
-                problem: Some("A very large mail.".to_owned()),
-                matches: asked.is_empty(),
-                ..MailHead::default()
-            });
+        let before = rest;
+        if asked.is_empty() {
+            let read = heads_of(&mut mails, &mut rest)?;
+            heads.append(&mut ask(session, &read, &asked)?);
         } else {
-            let mails: Vec<Vec<u8>> = batch.iter().map(|place| mailbox.read(place)).collect::<Result<_>>()?;
-            let slices: Vec<&[u8]> = mails.iter().map(Vec::as_slice).collect();
-            let mut found = session.worker().mail_heads(&slices, &asked)?;
-            for head in found.iter_mut().filter(|head| head.problem.is_some()) {
-                // What cannot be read matches only where nothing is asked of its words.
-                head.matches = asked.is_empty();
+            let batch = batch(&mut rest);
+            if let [place] = batch
+                && place.length() > LARGE
+            {
+                heads.push(MailHead { problem: Some("A very large mail.".to_owned()), ..MailHead::default() });
+            } else {
+                let read: Vec<Vec<u8>> = batch.iter().map(|place| mails.whole(place)).collect::<Result<_>>()?;
+                heads.append(&mut ask(session, &read, &asked)?);
             }
-            heads.append(&mut found);
         }
-        bytes += batch.iter().map(Place::length).sum::<u64>();
+        bytes += before[..before.len() - rest.len()].iter().map(Place::length).sum::<u64>();
     }
     seen.heads = heads;
     words.clone_into(&mut seen.words);
     Ok(())
 }
 
-/// Mails in portions that one worker can be given; a large one is a portion of its own.
-pub(super) fn batches(mails: &[Place]) -> Vec<&[Place]> {
-    let (mut all, mut from, mut bytes) = (Vec::new(), 0, 0);
-    for (index, mail) in mails.iter().enumerate() {
-        if index > from && (bytes + mail.length() > BATCH_BYTES || index - from >= BATCH_MAILS) {
-            all.push(&mails[from..index]);
-            (from, bytes) = (index, 0);
-        }
-        bytes += mail.length();
+fn ask(session: &Session<Unlocked>, mails: &[Vec<u8>], asked: &MailWords) -> Result<Vec<MailHead>> {
+    let slices: Vec<&[u8]> = mails.iter().map(Vec::as_slice).collect();
+    let mut found = session.worker().mail_heads(&slices, asked)?;
+    for head in found.iter_mut().filter(|head| head.problem.is_some()) {
+        // What cannot be read matches only where nothing is asked of its words.
+        head.matches = asked.is_empty();
     }
-    if from < mails.len() {
-        all.push(&mails[from..]);
+    Ok(found)
+}
+
+/// The headers of as many of the next mails as one worker can be given.
+fn heads_of(mails: &mut Mails<'_>, rest: &mut &[Place]) -> Result<Vec<Vec<u8>>> {
+    let (mut heads, mut bytes) = (Vec::new(), 0);
+    while let Some((place, after)) = rest.split_first()
+        && heads.len() < BATCH_HEADS
+        && bytes < BATCH_BYTES
+    {
+        // One without a blank line soon after its beginning may be very long.
+        let head = if place.length() > LARGE { mails.beginning(place)? } else { mails.head(place)? };
+        bytes += head.len() as u64;
+        heads.push(head);
+        *rest = after;
     }
-    all
+    Ok(heads)
+}
+
+/// The next mails that one worker can be given; a large one is a portion of its own.
+pub(super) fn batch<'a>(rest: &mut &'a [Place]) -> &'a [Place] {
+    let mut bytes = 0;
+    let mut fits = |place: &Place| {
+        bytes += place.length();
+        bytes <= BATCH_BYTES
+    };
+    let many = rest.iter().take(BATCH_MAILS).take_while(|place| fits(place)).count().max(1).min(rest.len());
+    let (batch, after) = rest.split_at(many);
+    *rest = after;
+    batch
 }

@@ -1,7 +1,7 @@
-//! Taking mails out of a mailbox: while one batch is hashed, sealed and put on record, a worker already reads the next.
+//! Taking mails out of a mailbox: while one batch is put on record, the next is hashed and sealed, and a worker reads the one after it.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use chrono::SecondsFormat;
@@ -12,8 +12,9 @@ use recourse_store::NewEntry;
 use recourse_vault::Facts;
 
 use super::names::spoken;
-use super::source::{Mailbox, Place};
-use super::survey::{LARGE, batches, look};
+use super::source::{Mailbox, Mails, Place};
+use super::survey::{LARGE, batch, look};
+use super::unit::Sealed;
 use super::{Filter, Step, unit};
 use crate::evidence::{self, Filing, Kept};
 use crate::session::{Session, Unlocked};
@@ -110,18 +111,18 @@ fn take_into(
     let of_bytes = places.iter().map(Place::length).sum();
     let (mut done, mut bytes) = (0, 0);
     thread::scope(|scope| {
-        // Nothing in between: two batches at most are in memory.
-        let (sender, receiver) = sync_channel(0);
-        let (places, wanted) = (&places, &wanted);
-        scope.spawn(move || read_ahead(session, mailbox, places, wanted, cancel, &sender));
-        for read in receiver {
-            if cancel.load(Ordering::Relaxed) {
-                return Err(Error::Cancelled);
-            }
-            let read: Read = read?;
-            let here = read.mails.iter().map(|(mail, ..)| mail).chain(&read.large);
-            let (count, length) = here.fold((0, 0), |(n, l), mail| (n + 1, l + mail.place.length()));
-            work.keep(read, taken, cancel)?;
+        // One batch at most is at each of the three places. Between the last two one may wait, because the bytes of its mails are gone by then.
+        let (read_to, read) = sync_channel(0);
+        let (sealed_to, sealed) = sync_channel(1);
+        let (places, wanted, work) = (&places, &wanted, &work);
+        scope.spawn(move || read_ahead(session, mailbox, places, wanted, cancel, &read_to));
+        scope.spawn(move || seal_ahead(work, &read, cancel, &sealed_to));
+        // What is sealed is put on record whatever the person says meanwhile, so that nothing lies in the vault without a record.
+        let mut waiting = None;
+        while let Some(batch) = next(&sealed, &mut waiting) {
+            let batch = batch?;
+            let (count, length) = (batch.mails, batch.bytes);
+            work.keep(batch, taken, cancel)?;
             done += count;
             bytes += length;
             progress(Step { done, total: wanted.len() as u64, bytes, of_bytes });
@@ -137,6 +138,24 @@ fn take_into(
         ..Kept::default()
     });
     Ok(())
+}
+
+/// The batch to be put on record next, together with one that waits behind it: fewer transactions write less.
+fn next(sealed: &Receiver<Result<Sealed>>, waiting: &mut Option<Result<Sealed>>) -> Option<Result<Sealed>> {
+    let mut batch = match waiting.take().or_else(|| sealed.recv().ok())? {
+        Ok(batch) => batch,
+        failed => return Some(failed),
+    };
+    match sealed.try_recv() {
+        Ok(Ok(more)) => {
+            if let Some(apart) = batch.join(more) {
+                *waiting = Some(Ok(apart));
+            }
+        }
+        Ok(failed) => *waiting = Some(failed),
+        Err(_) => {}
+    }
+    Some(Ok(batch))
 }
 
 /// The mails that the filter lets through, and how many there are in all.
@@ -172,14 +191,14 @@ fn read_ahead(
     cancel: &AtomicBool,
     to: &SyncSender<Result<Read>>,
 ) {
-    let mut rest = wanted;
-    for batch in batches(places) {
+    let (mut rest, mut places, mut mails) = (wanted, places, mailbox.mails());
+    while !places.is_empty() {
         if cancel.load(Ordering::Relaxed) {
             return;
         }
-        let (numbered, after) = rest.split_at(batch.len());
+        let (numbered, after) = rest.split_at(batch(&mut places).len());
         rest = after;
-        let read = read_batch(session, mailbox, numbered);
+        let read = read_batch(session, &mut mails, numbered);
         let failed = read.is_err();
         // Nobody listens any more once keeping has failed.
         if to.send(read).is_err() || failed {
@@ -188,13 +207,32 @@ fn read_ahead(
     }
 }
 
-fn read_batch(session: &Session<Unlocked>, mailbox: &Mailbox, batch: &[Numbered]) -> Result<Read> {
+/// Seals batch after batch and hands each on; waits while the one before is still being put on record.
+fn seal_ahead(
+    work: &unit::Work<'_>,
+    read: &Receiver<Result<Read>>,
+    cancel: &AtomicBool,
+    to: &SyncSender<Result<Sealed>>,
+) {
+    for read in read {
+        if cancel.load(Ordering::Relaxed) {
+            return;
+        }
+        let sealed = read.and_then(|read| work.seal(read));
+        let failed = sealed.is_err();
+        if to.send(sealed).is_err() || failed {
+            return;
+        }
+    }
+}
+
+fn read_batch(session: &Session<Unlocked>, mails: &mut Mails<'_>, batch: &[Numbered]) -> Result<Read> {
     if let [mail] = batch
         && mail.place.length() > LARGE
     {
         return Ok(Read { mails: Vec::new(), large: Some(mail.clone()) });
     }
-    let bytes: Vec<Vec<u8>> = batch.iter().map(|mail| mailbox.read(&mail.place)).collect::<Result<_>>()?;
+    let bytes: Vec<Vec<u8>> = batch.iter().map(|mail| mails.whole(&mail.place)).collect::<Result<_>>()?;
     let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
     let found = session.worker().mails(&slices)?;
     let mails = batch.iter().cloned().zip(bytes).zip(found).map(|((mail, bytes), read)| (mail, bytes, read)).collect();

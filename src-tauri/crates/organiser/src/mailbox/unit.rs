@@ -34,12 +34,37 @@ pub(super) struct Work<'a> {
 struct Unit {
     mail: Numbered,
     name: String,
-    bytes: Vec<u8>,
     read: BatchMail,
     evidence: RecordId,
     file: FileId,
     letter: RecordId,
     parts: Vec<(RecordId, FileId)>,
+}
+
+/// Mails that lie in the vault, durably, and are still to be put on record.
+pub(super) struct Sealed {
+    /// How many.
+    pub(super) mails: u64,
+    /// Their bytes.
+    pub(super) bytes: u64,
+    units: Vec<Unit>,
+    attached: Vec<Attached>,
+    /// A mail too large to be held in memory, not yet in the vault.
+    large: Option<Numbered>,
+}
+
+impl Sealed {
+    /// Takes in the batch that follows; gives it back where one of the two must stay alone.
+    pub(super) fn join(&mut self, mut more: Self) -> Option<Self> {
+        if self.large.is_some() || more.large.is_some() {
+            return Some(more);
+        }
+        self.mails += more.mails;
+        self.bytes += more.bytes;
+        self.units.append(&mut more.units);
+        self.attached.append(&mut more.attached);
+        None
+    }
 }
 
 /// What a batch brought, counted only once it is durable.
@@ -50,14 +75,30 @@ struct Brought {
 }
 
 impl Work<'_> {
-    /// Keeps a batch: durable in the vault, then on record, then counted.
-    pub(super) fn keep(&self, read: Read, taken: &mut Taken, cancel: &AtomicBool) -> Result<()> {
-        if let Some(mail) = read.large {
+    /// Makes a batch durable in the vault.
+    pub(super) fn seal(&self, read: Read) -> Result<Sealed> {
+        let here = read.mails.iter().map(|(mail, ..)| mail).chain(&read.large);
+        let (mails, bytes) = here.fold((0, 0), |(mails, bytes), mail| (mails + 1, bytes + mail.place.length()));
+        let (mut units, mut originals) = (Vec::new(), Vec::new());
+        for (mail, original, read) in read.mails {
+            units.push(self.unit(mail, read)?);
+            originals.push(original);
+        }
+        self.read_the_rest(&mut units)?;
+        let attached = self.attach(&units, &originals)?;
+        for part in units.iter_mut().flat_map(|unit| &mut unit.read.parts) {
+            // What is sealed need not wait in memory for the records.
+            part.bytes = Vec::new();
+        }
+        Ok(Sealed { mails, bytes, units, attached, large: read.large })
+    }
+
+    /// Puts a sealed batch on record, and counts it only then.
+    pub(super) fn keep(&self, sealed: Sealed, taken: &mut Taken, cancel: &AtomicBool) -> Result<()> {
+        if let Some(mail) = sealed.large {
             return self.keep_large(&mail, taken, cancel);
         }
-        let mut units = read.mails.into_iter().map(|mail| self.unit(mail)).collect::<Result<Vec<Unit>>>()?;
-        self.read_the_rest(&mut units)?;
-        let attached = self.seal(&units)?;
+        let Sealed { units, attached, .. } = sealed;
         let now = self.session.now();
         let brought = self
             .session
@@ -76,7 +117,7 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn unit(&self, (mail, bytes, read): (Numbered, Vec<u8>, BatchMail)) -> Result<Unit> {
+    fn unit(&self, mail: Numbered, read: BatchMail) -> Result<Unit> {
         let ids = |_: &BatchPart| Ok((self.session.new_record_id()?, self.session.new_file_id()?));
         Ok(Unit {
             name: file_name(read.reading.mail.as_ref()),
@@ -85,7 +126,6 @@ impl Work<'_> {
             letter: self.session.new_record_id()?,
             parts: read.parts.iter().map(ids).collect::<Result<_>>()?,
             mail,
-            bytes,
             read,
         })
     }
@@ -101,7 +141,7 @@ impl Work<'_> {
     }
 
     /// All bytes of the batch in the vault, durably: each mail followed by its attachments.
-    fn seal(&self, units: &[Unit]) -> Result<Vec<Attached>> {
+    fn attach(&self, units: &[Unit], originals: &[Vec<u8>]) -> Result<Vec<Attached>> {
         let kept_at = self.session.now().to_rfc3339_opts(SecondsFormat::Secs, true);
         let facts = |name: &str, reading: Option<&Reading>| Facts {
             name: name.to_owned(),
@@ -109,8 +149,8 @@ impl Work<'_> {
             kept_at: kept_at.clone(),
         };
         let mut items = Vec::new();
-        for unit in units {
-            items.push(BatchItem { bytes: &unit.bytes, facts: facts(&unit.name, Some(&unit.read.reading)) });
+        for (unit, bytes) in units.iter().zip(originals) {
+            items.push(BatchItem { bytes, facts: facts(&unit.name, Some(&unit.read.reading)) });
             for part in &unit.read.parts {
                 items.push(BatchItem { bytes: &part.bytes, facts: facts(&part.name, part.reading.as_ref()) });
             }

@@ -7,9 +7,10 @@ use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
 
 use recourse_domain::records::{
-    Claim, Correspondence, Entry, Evidence, EvidenceLink, Incident, IncidentLink, Notice, Party,
+    Claim, Correspondence, DataAssertion, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink, Notice, Party,
+    Question, Statement,
 };
-use recourse_domain::{RecordId, RecordKind};
+use recourse_domain::{FileId, RecordId, RecordKind};
 use recourse_store::Stored;
 
 use crate::evidence::{self, Filing, Order, Source};
@@ -23,7 +24,7 @@ use shape::{Item, Sample};
 /// What the vault or the records said.
 pub fn add(session: &Session<Unlocked>) -> Result<Entry<Claim>> {
     let sample: Sample = serde_json::from_str(documents::LIST).map_err(|e| Error::Sample(e.to_string()))?;
-    let mut loader = Loader { session, today: session.today(), keys: HashMap::new() };
+    let mut loader = Loader { session, today: session.today(), keys: HashMap::new(), files: HashMap::new() };
     loader.load(sample)
 }
 
@@ -31,6 +32,7 @@ pub(crate) struct Loader<'s> {
     session: &'s Session<Unlocked>,
     today: chrono::NaiveDate,
     keys: HashMap<(RecordKind, String), RecordId>,
+    files: HashMap<String, FileId>,
 }
 
 impl Loader<'_> {
@@ -38,7 +40,7 @@ impl Loader<'_> {
         let session = self.session;
         let title = sample.claim.get("title").and_then(|title| title.as_str()).unwrap_or_default().to_owned();
         let claim = claims::save(session, None, Claim { title, ..Claim::default() }, "")?;
-        // Incidents and parties name each other, so both get their names first and their fields after.
+        // Records name each other, so all get their keys first and their fields after.
         for item in &sample.incidents {
             let name = text(item, "name");
             self.enter(claim.id, item, Incident { name, ..Incident::default() })?;
@@ -50,23 +52,21 @@ impl Loader<'_> {
         for item in &sample.evidence {
             self.keep(claim.id, item)?;
         }
-        for item in &sample.parties {
-            self.fill::<Party>(item)?;
-        }
-        for item in &sample.incidents {
-            self.fill::<Incident>(item)?;
-        }
-        for item in &sample.evidence {
-            self.fill::<Evidence>(item)?;
-        }
-        for item in &sample.notices {
-            self.enter(claim.id, item, Notice::default())?;
-            self.fill::<Notice>(item)?;
-        }
-        for item in &sample.correspondence {
-            self.enter(claim.id, item, Correspondence::default())?;
-            self.fill::<Correspondence>(item)?;
-        }
+        self.enter_all::<Notice>(claim.id, &sample.notices)?;
+        self.enter_all::<Correspondence>(claim.id, &sample.correspondence)?;
+        self.enter_all::<Statement>(claim.id, &sample.statements)?;
+        self.enter_all::<Question>(claim.id, &sample.questions)?;
+        self.enter_all::<DataAssertion>(claim.id, &sample.data_assertions)?;
+        self.enter_all::<Event>(claim.id, &sample.events)?;
+        self.fill_all::<Party>(&sample.parties)?;
+        self.fill_all::<Incident>(&sample.incidents)?;
+        self.fill_all::<Evidence>(&sample.evidence)?;
+        self.fill_all::<Notice>(&sample.notices)?;
+        self.fill_all::<Correspondence>(&sample.correspondence)?;
+        self.fill_all::<Statement>(&sample.statements)?;
+        self.fill_all::<Question>(&sample.questions)?;
+        self.fill_all::<DataAssertion>(&sample.data_assertions)?;
+        self.fill_all::<Event>(&sample.events)?;
         let body: Claim = self.body(&sample.claim)?;
         let entry = records::update(session, claim.id, body)?;
         claims::choose(session, claim.id)?;
@@ -77,6 +77,14 @@ impl Loader<'_> {
         let entry = records::add(self.session, claim, body, &[])?;
         self.keys.insert((T::KIND, text(item, "key")), entry.id);
         Ok(())
+    }
+
+    fn enter_all<T: Stored + Default>(&mut self, claim: RecordId, items: &[Item]) -> Result<()> {
+        items.iter().try_for_each(|item| self.enter(claim, item, T::default()))
+    }
+
+    fn fill_all<T: Stored>(&self, items: &[Item]) -> Result<()> {
+        items.iter().try_for_each(|item| self.fill::<T>(item))
     }
 
     fn fill<T: Stored>(&self, item: &Item) -> Result<()> {
@@ -114,12 +122,23 @@ impl Loader<'_> {
         }
         let id = to.ok_or_else(|| Error::Sample("an evidence item has no file".into()))?;
         self.keys.insert((RecordKind::Evidence, text(item, "key")), id);
+        for file in evidence::files(self.session, id)? {
+            self.files.insert(file.name, file.id);
+        }
         Ok(())
     }
 
     fn id(&self, kind: RecordKind, key: &str) -> Result<RecordId> {
-        let found = self.keys.get(&(kind, key.to_owned())).copied();
-        found.ok_or_else(|| Error::Sample(format!("no {} is called {key}", kind.code())))
+        self.one_of(&[kind], key)
+    }
+
+    fn one_of(&self, kinds: &[RecordKind], key: &str) -> Result<RecordId> {
+        let found = kinds.iter().find_map(|kind| self.keys.get(&(*kind, key.to_owned())).copied());
+        found.ok_or_else(|| Error::Sample(format!("no record is called {key}")))
+    }
+
+    fn file(&self, name: &str) -> Result<FileId> {
+        self.files.get(name).copied().ok_or_else(|| Error::Sample(format!("no document is called {name}")))
     }
 }
 

@@ -27,15 +27,28 @@ pub struct Sample {
     pub notices: Vec<Item>,
     /// Letters.
     pub correspondence: Vec<Item>,
+    /// What was said, in exact words.
+    pub statements: Vec<Item>,
+    /// What that leaves open.
+    pub questions: Vec<Item>,
+    /// What was said of kinds of data.
+    pub data_assertions: Vec<Item>,
+    /// What else happened.
+    pub events: Vec<Item>,
 }
 
-/// The kind of record whose key a field holds where the record holds its id; none for fields that hold no key.
-fn keyed(field: &str) -> Option<RecordKind> {
+/// The kinds of record whose key a field holds where the record holds its id, the likeliest first; none for fields that hold no key.
+fn keyed(field: &str) -> &'static [RecordKind] {
     match field {
-        "organisation" | "party" | "from_party" => Some(RecordKind::Party),
-        "incident" => Some(RecordKind::Incident),
-        "evidence" | "basis_evidence" | "came_with" => Some(RecordKind::Evidence),
-        _ => None,
+        "organisation" | "party" | "from_party" | "speaker" | "asked_of" | "by" | "told_by" | "told_to" => {
+            &[RecordKind::Party]
+        }
+        "incident" => &[RecordKind::Incident],
+        "evidence" | "basis_evidence" | "came_with" => &[RecordKind::Evidence],
+        "notice" | "version_of" => &[RecordKind::Notice],
+        "statement" | "answered_by" => &[RecordKind::Statement],
+        "said_in" | "asked_in" => &[RecordKind::Notice, RecordKind::Correspondence, RecordKind::Evidence],
+        _ => &[],
     }
 }
 
@@ -84,9 +97,10 @@ impl Loader<'_> {
                 let resolved: Result<Vec<Value>> = list.into_iter().map(|value| self.resolve(None, value)).collect();
                 Value::Array(resolved?)
             }
-            Value::String(key) => match field.and_then(keyed) {
-                Some(kind) => Value::String(self.id(kind, &key)?.to_string()),
-                None => Value::String(key),
+            Value::String(key) if field == Some("file") => Value::String(self.file(&key)?.to_string()),
+            Value::String(key) => match field.map(keyed).unwrap_or_default() {
+                [] => Value::String(key),
+                kinds => Value::String(self.one_of(kinds, &key)?.to_string()),
             },
             other => other,
         })

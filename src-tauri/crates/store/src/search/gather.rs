@@ -40,8 +40,8 @@ pub(super) fn places(conn: &Connection, ask: &Ask, sieve: &mut Sieve<'_>, limit:
     let many = MANY.max(limit + 1);
     let known: HashSet<i64> = titles.iter().copied().collect();
     let pages = (file_text::ids_of(first).0, file_text::ids_of(last).1);
-    let (records, all_records) = stream(conn, IN_RECORDS, &ask.whole, whole_items, sieve, &|id| id, many)?;
-    let (files, all_files) = stream(conn, IN_FILES, &ask.whole, pages, sieve, &file_text::item_of, many)?;
+    let (records, all_records) = stream(conn, IN_RECORDS, &ask.in_records, whole_items, sieve, &|id| id, many)?;
+    let (files, all_files) = stream(conn, IN_FILES, &ask.in_files, pages, sieve, &file_text::item_of, many)?;
     let mut places: Vec<Place> = titles.into_iter().map(Place::Record).collect();
     let rest = if all_records && all_files && none_is_common(conn, ask)? {
         ranked(conn, ask, sieve)?
@@ -93,8 +93,8 @@ fn none_is_common(conn: &Connection, ask: &Ask) -> Result<bool> {
         // The places of one word were all taken, so they are few.
         return Ok(true);
     }
-    for word in &ask.each {
-        for sql in [HOW_MANY_RECORDS, HOW_MANY_FILES] {
+    for (in_records, in_files) in &ask.each {
+        for (sql, word) in [(HOW_MANY_RECORDS, in_records), (HOW_MANY_FILES, in_files)] {
             let mut statement = conn.prepare_cached(sql)?;
             let many: i64 =
                 statement.query_row(named_params! {":query": word, ":limit": COMMON + 1}, |row| row.get("many"))?;
@@ -108,9 +108,9 @@ fn none_is_common(conn: &Connection, ask: &Ask) -> Result<bool> {
 
 fn ranked(conn: &Connection, ask: &Ask, sieve: &mut Sieve<'_>) -> Result<Vec<Place>> {
     let mut scored = Vec::new();
-    for (sql, is_file) in [(RANKED_RECORDS, false), (RANKED_FILES, true)] {
+    for (sql, query, is_file) in [(RANKED_RECORDS, &ask.in_records, false), (RANKED_FILES, &ask.in_files, true)] {
         let mut statement = conn.prepare_cached(sql)?;
-        let mut rows = statement.query(named_params! {":query": ask.whole})?;
+        let mut rows = statement.query(named_params! {":query": query})?;
         while let Some(row) = rows.next()? {
             let (id, score): (i64, f64) = (row.get("rowid")?, row.get("score")?);
             let (item, place) =

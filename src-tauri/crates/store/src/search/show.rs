@@ -107,11 +107,12 @@ fn snippets(conn: &Connection, ask: &Ask, shown: &[(Place, Option<Page>)]) -> Re
         }
     }
     let mut found = HashMap::new();
-    for (sql, places, in_records) in [(RECORD_SNIPPETS, records, true), (FILE_SNIPPETS, pages, false)] {
+    let questions = [(RECORD_SNIPPETS, &ask.in_records, records, true), (FILE_SNIPPETS, &ask.in_files, pages, false)];
+    for (sql, query, places, in_records) in questions {
         let (Some(first), Some(last)) = (places.iter().min(), places.iter().max()) else { continue };
         let mut statement = conn.prepare_cached(sql)?;
         let mut rows = statement.query(named_params! {
-            ":query": ask.whole,
+            ":query": query,
             ":first": first,
             ":last": last,
             ":places": serde_json::to_string(&places)?,

@@ -48,6 +48,13 @@ ALTER TABLE evidence_file ADD COLUMN seconds REAL CHECK (seconds >= 0);
 CREATE INDEX evidence_file_in_lists ON evidence_file (evidence, position, problem);
 ",
     },
+    Step {
+        version: 3,
+        // Nothing is looked up by it, and every new file touched another page of it.
+        sql: "
+DROP INDEX evidence_file_by_object;
+",
+    },
 ];
 
 pub(crate) const INSERT: &str = "INSERT INTO evidence_file
@@ -59,6 +66,7 @@ pub(crate) const UPDATE: &str = "UPDATE evidence_file SET evidence = :evidence, 
 pub(crate) const SET_POSITION: &str = "UPDATE evidence_file SET position = :position WHERE id = :id";
 pub(crate) const MAKE_ROOM: &str = "UPDATE evidence_file SET position = -1 - position WHERE evidence = :evidence";
 pub(crate) const GET: &str = "SELECT * FROM evidence_file WHERE id = :id";
+pub(crate) const ITEM_OF: &str = "SELECT evidence FROM evidence_file WHERE id = :id";
 pub(crate) const OF_EVIDENCE: &str = "SELECT * FROM evidence_file WHERE evidence = :evidence ORDER BY position";
 pub(crate) const BY_SHA256: &str = "SELECT * FROM evidence_file WHERE sha256 = :sha256 ORDER BY id";
 pub(crate) const IN_LISTS: &str = "SELECT evidence, problem FROM evidence_file ORDER BY evidence, position";
@@ -120,6 +128,12 @@ pub(crate) fn set_order(conn: &Connection, evidence: RecordId, order: &[FileId])
 /// One file.
 pub(crate) fn get(conn: &Connection, id: FileId) -> Result<Option<EvidenceFile>> {
     Ok(conn.prepare_cached(GET)?.query_row(named_params! {":id": id.to_string()}, from_row).optional()?)
+}
+
+/// The item that a file belongs to.
+pub(crate) fn item_of(conn: &Connection, id: FileId) -> Result<Option<RecordId>> {
+    let mut statement = conn.prepare_cached(ITEM_OF)?;
+    Ok(statement.query_row(named_params! {":id": id.to_string()}, |row| get_spelled(row, "evidence")).optional()?)
 }
 
 /// The files of an item, in order.

@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 use recourse_domain::FileId;
 use recourse_domain::records::PageText;
 use rusqlite::types::ToSqlOutput;
-use rusqlite::{Connection, ToSql, named_params};
+use rusqlite::{Connection, named_params};
 
 use crate::columns::{get_code, get_spelled};
 use crate::migrate::Step;
@@ -93,11 +93,19 @@ END;
     },
     Step {
         version: 3,
-        // As in `record_words`.
+        // The triggers as in `record_words`. Words that begin with one given letter are on nearly every page: a list of them is a quarter of the index and
+        // tells nobody anything (`search/ask.rs`).
         sql: "
 DROP TRIGGER file_text_added;
 DROP TRIGGER file_text_removed;
 DROP TRIGGER file_text_moved;
+DROP TABLE file_search;
+CREATE VIRTUAL TABLE file_search USING fts5 (
+    text, content = 'file_text', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+INSERT INTO file_search (file_search) VALUES ('rebuild');
+INSERT INTO file_search (file_search, rank) VALUES ('hashsize', 8388608);
 ",
     },
 ];
@@ -105,16 +113,16 @@ DROP TRIGGER file_text_moved;
 /// How many bits of an id number the pages within an item.
 const PAGE_BITS: u32 = 16;
 
-pub(crate) const OF_SOURCE: &str = "SELECT id, text FROM file_text WHERE file_id = :file AND source = :source";
+pub(crate) const OF_SOURCE: &str =
+    "SELECT id, page, text FROM file_text WHERE file_id = :file AND source = :source ORDER BY page";
 pub(crate) const REMOVE: &str = "DELETE FROM file_text WHERE file_id = :file AND source = :source";
 pub(crate) const INSERT: &str =
     "INSERT INTO file_text (id, file_id, page, source, text) VALUES (:id, :file, :page, :source, :text)";
 pub(crate) const OF_FILE: &str = "SELECT page, text, source FROM file_text WHERE file_id = :file
     ORDER BY page, CASE source WHEN 'typed' THEN 0 WHEN 'extracted' THEN 1 ELSE 2 END";
-pub(crate) const ITEM_OF: &str =
-    "SELECT record.entry_order FROM evidence_file JOIN record ON record.id = evidence_file.evidence
-    WHERE evidence_file.id = :file";
-pub(crate) const LAST_ID: &str = "SELECT max(id) FROM file_text WHERE id BETWEEN :first AND :last";
+pub(crate) const LAST_ID: &str = "SELECT record.entry_order, (SELECT max(id) FROM file_text
+        WHERE id BETWEEN record.entry_order << 16 AND (record.entry_order << 16) + 65535) AS last
+    FROM evidence_file JOIN record ON record.id = evidence_file.evidence WHERE evidence_file.id = :file";
 pub(crate) const IDS_OF_FILE: &str = "SELECT id, text FROM file_text WHERE file_id = :file ORDER BY id";
 pub(crate) const MOVE: &str = "UPDATE file_text SET id = :to WHERE id = :id";
 pub(crate) const WORDS: &str = "SELECT text FROM file_text WHERE id = :id";
@@ -149,12 +157,26 @@ impl Told {
     }
 }
 
-/// Replaces the words that one source gave for a file. The index is still to be told.
-pub(crate) fn replace(conn: &Connection, file: FileId, source: TextSource, pages: &[PageText]) -> Result<Vec<Told>> {
-    let of = named_params! {":file": file.to_string(), ":source": source.code()};
-    let mut told = removed(conn, OF_SOURCE, of)?;
+/// The words that one source gave for a file, each page with its id.
+pub(crate) fn of_source(conn: &Connection, file: FileId, source: TextSource) -> Result<Vec<(i64, PageText)>> {
+    let mut statement = conn.prepare_cached(OF_SOURCE)?;
+    let rows = statement.query_map(named_params! {":file": file.to_string(), ":source": source.code()}, |row| {
+        Ok((row.get("id")?, PageText { page: row.get("page")?, text: row.get("text")? }))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Replaces the words that one source gave for a file, which are `before`. The index is still to be told.
+pub(crate) fn replace(
+    conn: &Connection,
+    file: FileId,
+    source: TextSource,
+    before: &[(i64, PageText)],
+    pages: &[PageText],
+) -> Result<Vec<Told>> {
+    let mut told: Vec<Told> = before.iter().map(|(id, page)| Told::Removed(*id, page.text.clone())).collect();
     if !told.is_empty() {
-        conn.prepare_cached(REMOVE)?.execute(of)?;
+        conn.prepare_cached(REMOVE)?.execute(named_params! {":file": file.to_string(), ":source": source.code()})?;
     }
     let mut statement = conn.prepare_cached(INSERT)?;
     let mut ids = new_ids(conn, file)?;
@@ -174,7 +196,11 @@ pub(crate) fn replace(conn: &Connection, file: FileId, source: TextSource, pages
 
 /// Gives the words of a file that went to another item their new places. The index is still to be told.
 pub(crate) fn follow(conn: &Connection, file: FileId) -> Result<Vec<Told>> {
-    let mut told = removed(conn, IDS_OF_FILE, named_params! {":file": file.to_string()})?;
+    let mut statement = conn.prepare_cached(IDS_OF_FILE)?;
+    let rows = statement.query_map(named_params! {":file": file.to_string()}, |row| {
+        Ok(Told::Removed(row.get("id")?, row.get("text")?))
+    })?;
+    let mut told: Vec<Told> = rows.collect::<rusqlite::Result<_>>()?;
     let before: Vec<i64> = told.iter().map(Told::id).collect();
     let mut statement = conn.prepare_cached(MOVE)?;
     let mut ids = new_ids(conn, file)?;
@@ -184,12 +210,6 @@ pub(crate) fn follow(conn: &Connection, file: FileId) -> Result<Vec<Told>> {
         told.push(Told::Added(to));
     }
     Ok(told)
-}
-
-fn removed(conn: &Connection, sql: &str, of: &[(&str, &dyn ToSql)]) -> Result<Vec<Told>> {
-    let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map(of, |row| Ok(Told::Removed(row.get("id")?, row.get("text")?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Tells the index, in the order of places: it writes out what it has gathered when it is told of an earlier place. Of what happened to one place it
@@ -224,13 +244,10 @@ pub(crate) fn place(conn: &Connection, id: i64) -> Result<(FileId, u32, TextSour
 
 /// Ids that are free in the item that holds a file.
 fn new_ids(conn: &Connection, file: FileId) -> Result<RangeInclusive<i64>> {
-    let item = conn
-        .prepare_cached(ITEM_OF)?
-        .query_row(named_params! {":file": file.to_string()}, |row| row.get("entry_order"))?;
-    let (first, last) = ids_of(item);
     let mut statement = conn.prepare_cached(LAST_ID)?;
-    let taken: Option<i64> =
-        statement.query_row(named_params! {":first": first, ":last": last}, |row| row.get("max(id)"))?;
+    let (item, taken): (i64, Option<i64>) = statement
+        .query_row(named_params! {":file": file.to_string()}, |row| Ok((row.get("entry_order")?, row.get("last")?)))?;
+    let (first, last) = ids_of(item);
     Ok(taken.unwrap_or(first) + 1..=last)
 }
 

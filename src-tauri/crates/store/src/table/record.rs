@@ -119,8 +119,8 @@ pub(crate) const LINKED_TO: &str = concat!(
     list_order!()
 );
 
-/// Writes a new row. `form` is what [`Stored::form`](crate::Stored::form) says.
-pub(crate) fn insert(conn: &Connection, row: &Heading, form: Option<&str>) -> Result<()> {
+/// Writes a new row and gives its place in the order of entry. `form` is what [`Stored::form`](crate::Stored::form) says.
+pub(crate) fn insert(conn: &Connection, row: &Heading, form: Option<&str>) -> Result<i64> {
     conn.prepare_cached(INSERT)?.execute(named_params! {
         ":id": row.id.to_string(),
         ":kind": row.reference.kind.code(),
@@ -136,7 +136,7 @@ pub(crate) fn insert(conn: &Connection, row: &Heading, form: Option<&str>) -> Re
         ":latest": row.listed.map(|(_, day)| day_number(day)),
         ":form": form,
     })?;
-    Ok(())
+    Ok(conn.last_insert_rowid())
 }
 
 /// Keeps the title and the place in lists in step with the body.

@@ -127,9 +127,13 @@ pub(crate) struct Replaced {
     new: Words,
 }
 
-/// Replaces the words of the record at this place in the order of entry; none where they are the same. The indexes are still to be told.
-pub(crate) fn replace(conn: &Connection, item: i64, new: Words) -> Result<Option<Replaced>> {
-    let old = conn.prepare_cached(GET)?.query_row(named_params! {":item": item}, from_row).optional()?;
+/// Replaces the words of the record at this place in the order of entry; none where they are the same. A new record has none. The indexes are still to be
+/// told.
+pub(crate) fn replace(conn: &Connection, item: i64, is_new: bool, new: Words) -> Result<Option<Replaced>> {
+    let find = || -> Result<Option<Words>> {
+        Ok(conn.prepare_cached(GET)?.query_row(named_params! {":item": item}, from_row).optional()?)
+    };
+    let old = if is_new { None } else { find()? };
     if old.as_ref() == Some(&new) {
         return Ok(None);
     }

@@ -75,13 +75,15 @@ impl Writing<'_> {
     /// [`StoreError::NoSuchFile`]; [`StoreError::Conflict`] when a page is named twice; or what the database said.
     pub fn set_file_text(&self, file: FileId, source: TextSource, pages: &[PageText]) -> Result<()> {
         self.step(|| {
-            let evidence = self.file(file)?.ok_or(StoreError::NoSuchFile(file))?.evidence;
-            let had = self.file_text(file)?.into_iter().filter(|(_, from)| *from == source);
-            let before: Vec<PageText> = had.map(|(page, _)| page).collect();
-            if before == pages {
+            let evidence = evidence_file::item_of(self.conn, file)?.ok_or(StoreError::NoSuchFile(file))?;
+            let before = file_text::of_source(self.conn, file, source)?;
+            if before.iter().map(|(_, page)| page).eq(pages) {
                 return Ok(());
             }
-            self.index_pages(file_text::replace(self.conn, file, source, pages)?);
+            let before: Vec<PageText> = {
+                self.index_pages(file_text::replace(self.conn, file, source, &before, pages)?);
+                before.into_iter().map(|(_, page)| page).collect()
+            };
             guess::forget(self.conn, evidence)?;
             let said = |pages: &[PageText]| match source {
                 TextSource::Typed => json!({"file": file, "source": source, "pages": pages}),
@@ -101,7 +103,7 @@ impl Writing<'_> {
     pub fn set_mail_headers(&self, file: FileId, headers: &MailHeaders) -> Result<()> {
         self.step(|| {
             mail::save(self.conn, file, headers)?;
-            let evidence = self.file(file)?.ok_or(StoreError::NoSuchFile(file))?.evidence;
+            let evidence = evidence_file::item_of(self.conn, file)?.ok_or(StoreError::NoSuchFile(file))?;
             self.index_item(evidence)
         })
     }
@@ -150,8 +152,9 @@ impl Writing<'_> {
         }
         match self.get::<Evidence>(evidence)? {
             Some(item) => self.index(&item),
-            None => Ok(()),
+            None => {}
         }
+        Ok(())
     }
 
     fn log_file(&self, file: &EvidenceFile, before: &serde_json::Value, after: &serde_json::Value) -> Result<()> {

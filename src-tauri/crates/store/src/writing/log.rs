@@ -35,7 +35,7 @@ impl Writing<'_> {
             record: record.map(|id| id.to_string()),
             body: serde_json::to_string(&body)?,
         };
-        chain::append(self.conn, self.occasion.change_key, words)
+        chain::append(self.conn, self.occasion.change_key, &self.head, words)
     }
 
     /// Adds an entry with only the fields that differ; none if none do.

@@ -23,11 +23,15 @@ impl Writing<'_> {
             let NewEntry { id, claim, created_at, marks, incidents, evidence, body } = new;
             let reference = Reference { kind: T::KIND, number };
             let entry = Entry { id, reference, claim, created_at, archived_at: None, marks, incidents, evidence, body };
-            record::insert(self.conn, &heading(&entry), entry.body.form())?;
+            let item = record::insert(self.conn, &heading(&entry), entry.body.form())?;
             body::save(self.conn, id, &entry.body)?;
-            incident_link::replace(self.conn, id, &entry.incidents)?;
-            evidence_link::replace(self.conn, id, &entry.evidence)?;
-            self.index(&entry)?;
+            if !entry.incidents.is_empty() {
+                incident_link::replace(self.conn, id, &entry.incidents)?;
+            }
+            if !entry.evidence.is_empty() {
+                evidence_link::replace(self.conn, id, &entry.evidence)?;
+            }
+            self.index_new(&entry, item);
             self.log(ChangeKind::Added, Some(id), None, Some(serde_json::to_value(&entry)?))?;
             Ok(entry)
         })
@@ -46,7 +50,7 @@ impl Writing<'_> {
             let before = std::mem::replace(&mut entry.body, body);
             body::save(self.conn, id, &entry.body)?;
             record::set_listed(self.conn, &heading(&entry), entry.body.form())?;
-            self.index(&entry)?;
+            self.index(&entry);
             self.log_difference(ChangeKind::Edited, id, &before, &entry.body)?;
             Ok(entry)
         })
@@ -61,7 +65,7 @@ impl Writing<'_> {
             let mut entry = self.get::<T>(id)?.ok_or(StoreError::NoSuchRecord { id, kind: T::KIND })?;
             record::set_marks(self.conn, id, &marks)?;
             let before = std::mem::replace(&mut entry.marks, marks);
-            self.index(&entry)?;
+            self.index(&entry);
             self.log_difference(ChangeKind::Marked, id, &before, &entry.marks)?;
             Ok(entry)
         })

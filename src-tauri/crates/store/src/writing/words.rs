@@ -3,7 +3,7 @@
 //! An index gathers what it is told in memory, and writes it out at every savepoint and whenever it is told of an earlier place than before. Told of a
 //! transaction's words in one go and in order, it writes once; told step by step, it would write a small part of itself each time and join the parts later.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use recourse_domain::records::Entry;
 use recourse_domain::{RecordId, RecordKind};
@@ -14,10 +14,20 @@ use crate::table::record_words::{self, Words};
 use crate::table::{mail, record};
 use crate::{Result, Stored};
 
+/// A record and what it is found by.
+#[derive(Debug)]
+struct Indexed {
+    id: RecordId,
+    /// Its place in the order of entry, where it was entered in this transaction.
+    new: Option<i64>,
+    kind: RecordKind,
+    words: Words,
+}
+
 /// What the indexes are still to be told.
 #[derive(Debug, Default)]
 pub(super) struct Pending {
-    records: Vec<(RecordId, RecordKind, Words)>,
+    records: Vec<Indexed>,
     pages: Vec<Told>,
 }
 
@@ -36,26 +46,34 @@ impl Pending {
 
 impl Writing<'_> {
     /// Keeps the words by which a record is found in step with it.
-    pub(super) fn index<T: Stored>(&self, entry: &Entry<T>) -> Result<()> {
+    pub(super) fn index<T: Stored>(&self, entry: &Entry<T>) {
+        self.index_as(entry, None);
+    }
+
+    /// The same for a record that was just entered.
+    pub(super) fn index_new<T: Stored>(&self, entry: &Entry<T>, item: i64) {
+        self.index_as(entry, Some(item));
+    }
+
+    fn index_as<T: Stored>(&self, entry: &Entry<T>, new: Option<i64>) {
         let reference = entry.reference.to_string();
         let mut words = vec![reference.as_str(), &entry.marks.note];
         words.extend(entry.marks.tags.iter().map(String::as_str));
         words.extend(entry.body.words());
         words.retain(|word| !word.is_empty());
         let (from, to) = entry.body.people();
-        let found_by = Words {
+        let words = Words {
             title: entry.body.title(),
             words: words.join("\n"),
             sender: from.join("\n"),
             recipients: to.join("\n"),
         };
-        self.pending.borrow_mut().records.push((entry.id, T::KIND, found_by));
-        Ok(())
+        self.pending.borrow_mut().records.push(Indexed { id: entry.id, new, kind: T::KIND, words });
     }
 
     /// Whether a record's words are going to be told anyway.
     pub(super) fn is_pending(&self, id: RecordId) -> bool {
-        self.pending.borrow().records.iter().rev().any(|(pending, ..)| *pending == id)
+        self.pending.borrow().records.iter().rev().any(|pending| pending.id == id)
     }
 
     /// Keeps the index of pages in step.
@@ -66,14 +84,20 @@ impl Writing<'_> {
     /// Tells the indexes all of it.
     pub(crate) fn finish(&self) -> Result<()> {
         let Pending { records, pages } = self.pending.take();
-        let mut latest = BTreeMap::new();
-        for (id, kind, words) in records {
-            if let Some(item) = record::order_of(self.conn, id)? {
-                latest.insert(item, (id, kind, words));
+        let mut latest = BTreeMap::<i64, (bool, Indexed)>::new();
+        let mut entered = HashMap::new();
+        for one in records {
+            let entered_now = *entered.entry(one.id).or_insert(one.new);
+            let item = match entered_now {
+                Some(item) => Some(item),
+                None => record::order_of(self.conn, one.id)?,
+            };
+            if let Some(item) = item {
+                latest.insert(item, (entered_now.is_some(), one));
             }
         }
         let mut replaced = Vec::new();
-        for (item, (id, kind, mut words)) in latest {
+        for (item, (is_new, Indexed { id, kind, mut words, .. })) in latest {
             if kind == RecordKind::Evidence {
                 // An item is found by the people of its mails too.
                 for (sender, recipients) in mail::people(self.conn, id)? {
@@ -81,7 +105,7 @@ impl Writing<'_> {
                     add_line(&mut words.recipients, &recipients);
                 }
             }
-            replaced.extend(record_words::replace(self.conn, item, words)?);
+            replaced.extend(record_words::replace(self.conn, item, is_new, words)?);
         }
         record_words::index(self.conn, &replaced)?;
         file_text::index(self.conn, pages)

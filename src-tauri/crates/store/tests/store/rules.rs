@@ -99,6 +99,22 @@ fn a_step_that_fails_leaves_the_rest_of_the_transaction_as_it_was() {
 }
 
 #[test]
+fn what_fails_among_steps_taken_together_gives_up_the_transaction() {
+    let mut store = Store::begun();
+    let outcome = store.write(|w| {
+        w.insert(new(10, Notice::default()))?;
+        let from = Notice { from_party: Some(id(77)), ..Notice::default() };
+        assert!(w.together(|| w.insert(new(11, from))).is_err());
+        assert!(matches!(w.insert(new(12, Notice::default())), Err(StoreError::GivenUp)));
+        Ok(())
+    });
+    assert!(matches!(outcome, Err(StoreError::GivenUp)), "{outcome:?}");
+    store.write(|w| w.together(|| w.insert(new(13, Notice::default())).map(drop))).unwrap();
+    let entered = [10, 11, 12, 13].map(|number| store.db.reading().heading(id(number)).unwrap().is_some());
+    assert_eq!(entered, [false, false, false, true]);
+}
+
+#[test]
 fn marks_and_shelf_are_kept_apart_from_the_body() {
     let mut store = Store::begun();
     store.add(10, Notice::default());

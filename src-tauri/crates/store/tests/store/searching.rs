@@ -215,3 +215,43 @@ fn common_words_are_found_newest_first_and_rare_ones_best_first() {
     assert!(common.more);
     assert_eq!(ids(&store, "kestrel"), [id(600), id(601)]);
 }
+
+#[test]
+fn words_of_a_step_that_failed_are_not_found() {
+    let mut store = filled();
+    store
+        .write(|w| {
+            let from = Notice { from_party: Some(id(77)), ..notice("Kestrel", day(2022, 1, 1)) };
+            assert!(w.insert(new(30, from)).is_err());
+            let twice = [1, 1].map(|page| PageText { page, text: "kestrel".to_owned() });
+            assert!(w.set_file_text(file_id(50), TextSource::Machine, &twice).is_err());
+            w.insert(new(31, notice("Otter", day(2022, 1, 2))))?;
+            let words = |text: &str| [PageText { page: 1, text: text.to_owned() }];
+            w.set_file_text(file_id(50), TextSource::Machine, &words("bittern"))?;
+            w.set_file_text(file_id(50), TextSource::Machine, &words("plover"))
+        })
+        .unwrap();
+    assert_eq!(ids(&store, "otter"), [id(31)]);
+    assert_eq!(
+        (found(&store, "kestrel").len(), found(&store, "bittern").len(), found(&store, "plover").len()),
+        (0, 0, 1)
+    );
+    store.write(|w| w.set_file_text(file_id(50), TextSource::Machine, &[])).unwrap();
+    assert_eq!(found(&store, "plover").len(), 0);
+    store.meddle(|conn| {
+        for index in ["record_search", "head_search", "file_search"] {
+            conn.execute_batch(&format!("INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")).unwrap();
+        }
+    });
+}
+
+#[test]
+fn one_letter_begins_a_word_of_a_title_and_is_a_word_of_a_page() {
+    let mut store = filled();
+    let words = |text: &str| [PageText { page: 3, text: text.to_owned() }];
+    store.write(|w| w.set_file_text(file_id(50), TextSource::Machine, &words("plan b of the regatta"))).unwrap();
+    assert_eq!(ids(&store, "c"), [id(10)], "Cyber incident");
+    let pages = |typed: &str| found(&store, typed).iter().filter_map(|hit| hit.page).collect::<Vec<_>>();
+    assert_eq!((pages("b"), pages("r"), pages("re")), (vec![3], vec![], vec![3, 2]));
+    assert_eq!(pages("plan b"), [3]);
+}

@@ -101,7 +101,7 @@ impl OpenVault {
         let _one_at_a_time = self.placing.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         // An object that is there but cut short does not count: it is replaced by the good one.
         let already_there = self.object_size(&object_id).is_ok_and(|there| there == size);
-        let sidecar = self.sidecar_with(&object_id, sha256, size, now)?;
+        let sidecar = self.sidecar_with(&object_id, sha256, size, vec![now])?;
         let shelf = self.layout.shelf(&object_id);
         make_folder(&shelf)?;
         if let Some(sidecar) = sidecar {

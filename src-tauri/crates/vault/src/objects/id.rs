@@ -11,6 +11,8 @@ use sha2::{Digest, Sha256};
 #[error("not 64 lower-case hexadecimal digits")]
 pub struct NotHex;
 
+const DIGITS: [u8; 16] = *b"0123456789abcdef";
+
 macro_rules! thirty_two_bytes {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -31,7 +33,11 @@ macro_rules! thirty_two_bytes {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&data_encoding::HEXLOWER.encode(&self.0))
+                let mut digits = [0; 64];
+                for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
+                    pair.copy_from_slice(&[DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
+                }
+                f.write_str(std::str::from_utf8(&digits).map_err(|_| fmt::Error)?)
             }
         }
 

@@ -57,11 +57,15 @@ impl OpenVault {
     /// Reads what is known of an object.
     ///
     /// # Errors
-    /// [`VaultError::ObjectMissing`] when it has no sidecar, [`VaultError::ObjectDamaged`],
+    /// [`VaultError::ObjectMissing`] when it has no sidecar and is in no pack, [`VaultError::ObjectDamaged`],
     /// [`VaultError::ObjectForeign`] or what the disk said.
     pub fn object_meta(&self, id: &ObjectId) -> Result<ObjectMeta> {
         let mut text = Vec::new();
-        let sealed = self.unseal(&self.layout.sidecar(id))?;
+        let sealed = match self.unseal(&self.layout.sidecar(id)) {
+            // A sidecar says all that a pack said before, and more.
+            Err(VaultError::ObjectMissing) => return self.about(id),
+            other => other?,
+        };
         sealed.take(LARGEST).read_to_end(&mut text).map_err(|_| VaultError::ObjectDamaged)?;
         let meta: ObjectMeta = serde_json::from_slice(&text).map_err(|_| VaultError::ObjectDamaged)?;
         if meta.object_id != *id || self.keys.object_id(&meta.sha256) != *id {
@@ -70,25 +74,8 @@ impl OpenVault {
         Ok(meta)
     }
 
-    /// Prepares a sidecar that also tells of this occasion; `None` when there is nothing new to tell.
+    /// Prepares a sidecar that also tells of these occasions, durable; `None` when there is nothing new to tell.
     pub(crate) fn sidecar_with(
-        &self,
-        id: &ObjectId,
-        sha256: Sha256Sum,
-        size: u64,
-        now: Sighting,
-    ) -> Result<Option<Temporary>> {
-        Ok(match self.sidecar_of(id, sha256, size, vec![now])? {
-            Some(sidecar) => {
-                sidecar.sync()?;
-                Some(sidecar)
-            }
-            None => None,
-        })
-    }
-
-    /// Prepares a sidecar that also tells of these occasions, written but not yet durable; `None` when there is nothing new.
-    pub(crate) fn sidecar_of(
         &self,
         id: &ObjectId,
         sha256: Sha256Sum,
@@ -102,16 +89,14 @@ impl OpenVault {
             Err(other) => return Err(other),
         };
         let known = seen.len();
-        for now in occasions {
-            if !seen.iter().any(|s| s.name == now.name && s.modified_unix == now.modified_unix) {
-                seen.push(now);
-            }
-        }
+        add_new(&mut seen, occasions);
         if seen.len() == known {
             return Ok(None);
         }
         let meta = ObjectMeta { version: 1, object_id: *id, sha256, size, seen };
-        self.sealed_temporary(&meta).map(Some)
+        let sidecar = self.sealed_temporary(&meta)?;
+        sidecar.sync()?;
+        Ok(Some(sidecar))
     }
 
     fn sealed_temporary(&self, meta: &ObjectMeta) -> Result<Temporary> {
@@ -126,5 +111,14 @@ impl OpenVault {
         let mut temporary = Temporary::create(self.temporary("meta"))?;
         temporary.file.write_all(&sealed).map_err(disk("write a file"))?;
         Ok(temporary)
+    }
+}
+
+/// Adds occasions that are not known yet.
+pub(crate) fn add_new(seen: &mut Vec<Sighting>, occasions: Vec<Sighting>) {
+    for now in occasions {
+        if !seen.iter().any(|s| s.name == now.name && s.modified_unix == now.modified_unix) {
+            seen.push(now);
+        }
     }
 }

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::disk;
 use crate::objects::id::{ObjectId, Sha256Sum};
+use crate::objects::pack::Spot;
 use crate::{OpenVault, Result, VaultError};
 
 /// A decrypted original: reads and seeks, keeps one block of 64 KiB in memory.
@@ -21,6 +22,8 @@ use crate::{OpenVault, Result, VaultError};
 /// with [`io::ErrorKind::InvalidData`] and gives none of them.
 pub struct ObjectReader {
     inner: StreamReader<File>,
+    /// Where it begins in what the inner reader gives: not at once where it lies in a pack.
+    base: u64,
     size: u64,
     at: u64,
     /// Where the inner reader stands; it must never be sent past its end.
@@ -52,10 +55,12 @@ impl Read for ObjectReader {
 impl ObjectReader {
     fn read_inner(&mut self, into: &mut [u8]) -> io::Result<usize> {
         if self.inner_at != self.at {
-            self.inner.seek(SeekFrom::Start(self.at))?;
+            self.inner.seek(SeekFrom::Start(self.base + self.at))?;
             self.inner_at = self.at;
         }
-        let got = self.inner.read(into)?;
+        let left = usize::try_from(self.size - self.at).unwrap_or(usize::MAX);
+        let room = into.len().min(left);
+        let got = self.inner.read(&mut into[..room])?;
         if got == 0 {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "the stored original is cut short"));
         }
@@ -84,11 +89,21 @@ impl OpenVault {
     /// [`VaultError::ObjectMissing`], [`VaultError::ObjectDamaged`] when it is cut short or its header is
     /// spoilt, [`VaultError::ObjectForeign`] or what the disk said.
     pub fn open_object(&self, id: &ObjectId) -> Result<ObjectReader> {
-        let mut inner = self.unseal(&self.layout.object(id))?;
+        let mut inner = match self.unseal(&self.layout.object(id)) {
+            Err(VaultError::ObjectMissing) => return self.open_packed(self.spot(id)?),
+            other => other?,
+        };
         // Looking for the end decrypts the last block, which proves the length.
         let size = inner.seek(SeekFrom::End(0)).map_err(damaged)?;
         inner.seek(SeekFrom::Start(0)).map_err(damaged)?;
-        Ok(ObjectReader { inner, size, at: 0, inner_at: 0, failed: false })
+        Ok(ObjectReader { inner, base: 0, size, at: 0, inner_at: 0, failed: false })
+    }
+
+    /// The length of a pack was proved when it was first looked into.
+    fn open_packed(&self, Spot { pack, start, size }: Spot) -> Result<ObjectReader> {
+        let mut inner = self.unseal(&self.layout.pack(&pack))?;
+        inner.seek(SeekFrom::Start(start)).map_err(damaged)?;
+        Ok(ObjectReader { inner, base: start, size, at: 0, inner_at: 0, failed: false })
     }
 
     /// An original's size in bytes, proved by its last block.
@@ -96,7 +111,10 @@ impl OpenVault {
     /// # Errors
     /// Those of [`OpenVault::open_object`].
     pub fn object_size(&self, id: &ObjectId) -> Result<u64> {
-        self.open_object(id).map(|reader| reader.size())
+        match self.layout.object(id).symlink_metadata() {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => self.spot(id).map(|spot| spot.size),
+            _ => self.open_object(id).map(|reader| reader.size()),
+        }
     }
 
     /// Decrypts and hashes a whole original; gives its size when it is the content that was kept.
@@ -145,7 +163,7 @@ fn refused(e: DecryptError) -> VaultError {
 }
 
 /// The age reader reports damage as an `io::Error` of two kinds; all others are the disk's.
-fn damaged(e: io::Error) -> VaultError {
+pub(crate) fn damaged(e: io::Error) -> VaultError {
     match e.kind() {
         io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => VaultError::ObjectDamaged,
         _ => disk("read an original")(e),

@@ -3,7 +3,7 @@ use std::io;
 use tempfile::TempDir;
 
 use super::*;
-use crate::{KdfParams, NewVault, OsChance};
+use crate::{KdfParams, NewVault, OsChance, VaultError};
 
 const NOW: &str = "2026-11-21T09:30:00Z";
 
@@ -21,8 +21,8 @@ impl Failing {
 }
 
 impl Durable for Failing {
-    fn contents(&mut self, files: &mut dyn Iterator<Item = &Closed>) -> Result<()> {
-        assert!(files.next().is_some());
+    fn content(&mut self, file: &File) -> Result<()> {
+        assert!(file.metadata().unwrap().len() > 0);
         self.sync()
     }
 
@@ -94,12 +94,41 @@ fn a_failing_sync_acknowledges_nothing_and_what_it_leaves_harms_nobody() {
 }
 
 #[test]
-fn an_object_that_was_cut_short_is_replaced() {
+fn a_pack_that_was_cut_short_is_found_and_its_objects_are_kept_again() {
     let (_folder, vault) = vault();
     let long = vec![7; 300_000];
-    let kept = vault.attach_batch(&[item(&long, "a")]).unwrap().remove(0);
-    let path = vault.layout.object(&kept.object_id);
-    File::options().write(true).open(path).unwrap().set_len(100_000).unwrap();
-    assert!(!vault.attach_batch(&[item(&long, "a")]).unwrap()[0].already_there);
+    let kept = vault.attach_batch(&[item(&long, "a"), item(b"two", "b")]).unwrap();
+    let path = vault.layout.pack(&vault.spot(&kept[0].object_id).unwrap().pack);
+    File::options().write(true).open(&path).unwrap().set_len(100_000).unwrap();
+    assert!(matches!(vault.object_size(&kept[0].object_id), Err(VaultError::ObjectDamaged)));
+    let list = vault.list_objects().unwrap();
+    assert_eq!((list.objects.len(), list.damaged_packs), (0, vec![path]));
+    assert!(matches!(vault.open_object(&kept[1].object_id), Err(VaultError::ObjectDamaged)));
+    let again = vault.attach_batch(&[item(&long, "a"), item(b"two", "b")]).unwrap();
+    assert!(again.iter().all(|kept| !kept.already_there));
+    vault.verify_object(&kept[0].object_id, &kept[0].sha256).unwrap();
+    assert!(vault.list_objects().unwrap().damaged_packs.is_empty());
+}
+
+#[test]
+fn an_object_of_its_own_that_was_cut_short_is_replaced() {
+    let (_folder, vault) = vault();
+    let long = vec![7; 300_000];
+    let kept = vault.attach_bytes(&long, &item(b"", "a").facts).unwrap();
+    File::options().write(true).open(vault.layout.object(&kept.object_id)).unwrap().set_len(100_000).unwrap();
+    assert!(!vault.attach_bytes(&long, &item(b"", "a").facts).unwrap().already_there);
     vault.verify_object(&kept.object_id, &kept.sha256).unwrap();
+}
+
+#[test]
+fn a_spoilt_file_of_its_own_does_not_hide_the_good_one_in_a_pack() {
+    let (_folder, vault) = vault();
+    let long = vec![7; 300_000];
+    let kept = vault.attach_bytes(&long, &item(b"", "a").facts).unwrap();
+    File::options().write(true).open(vault.layout.object(&kept.object_id)).unwrap().set_len(100_000).unwrap();
+    assert!(!vault.attach_batch(&[item(&long, "b")]).unwrap()[0].already_there);
+    vault.verify_object(&kept.object_id, &kept.sha256).unwrap();
+    let names: Vec<_> = vault.object_meta(&kept.object_id).unwrap().seen.into_iter().map(|seen| seen.name).collect();
+    assert_eq!(names, ["a", "b"]);
+    assert!(!vault.has_own_file(&kept.object_id));
 }

@@ -1,0 +1,83 @@
+//! The records that a timeline is made of, read kind by kind in one go.
+
+use recourse_domain::records::{
+    Claim, Correspondence, Entry, Event, Evidence, Incident, Notice, Party, Question, Statement, SuspiciousContact,
+};
+use recourse_domain::{RecordId, RecordKind};
+use recourse_store::{Filter, StoreError};
+
+use crate::Result;
+use crate::session::{Session, Unlocked};
+
+/// Everything of a claim that has a date, or should have one.
+#[derive(Debug)]
+pub struct Records {
+    /// The claim.
+    pub claim: Entry<Claim>,
+    /// Organisations and people.
+    pub parties: Vec<Entry<Party>>,
+    /// Breaches.
+    pub incidents: Vec<Entry<Incident>>,
+    /// Notices.
+    pub notices: Vec<Entry<Notice>>,
+    /// Letters, mails and calls.
+    pub letters: Vec<Entry<Correspondence>>,
+    /// Suspicious contacts.
+    pub contacts: Vec<Entry<SuspiciousContact>>,
+    /// Evidence.
+    pub evidence: Vec<Entry<Evidence>>,
+    /// Statements.
+    pub statements: Vec<Entry<Statement>>,
+    /// Questions.
+    pub questions: Vec<Entry<Question>>,
+    /// Events.
+    pub events: Vec<Entry<Event>>,
+}
+
+impl Records {
+    /// Reads them, those put away left out: a list for each kind, never a record at a time.
+    ///
+    /// # Errors
+    /// Where there is no such claim.
+    pub fn of(session: &Session<Unlocked>, claim: RecordId) -> Result<Self> {
+        let filter = Filter { claim: Some(claim), ..Filter::default() };
+        session.read(|records| {
+            Ok(Self {
+                claim: records.get(claim)?.ok_or(StoreError::NoSuchRecord { id: claim, kind: RecordKind::Claim })?,
+                parties: records.list(filter)?,
+                incidents: records.list(filter)?,
+                notices: records.list(filter)?,
+                letters: records.list(filter)?,
+                contacts: records.list(filter)?,
+                evidence: records.list(filter)?,
+                statements: records.list(filter)?,
+                questions: records.list(filter)?,
+                events: records.list(filter)?,
+            })
+        })
+    }
+
+    /// Name of the organisation that the claim is about; empty where none is given.
+    pub fn organisation(&self) -> &str {
+        let id = self.claim.body.organisation;
+        let party = self.parties.iter().find(|party| Some(party.id) == id);
+        party.map_or("", |party| party.body.name.as_str())
+    }
+
+    /// The same, lent out to make rows of.
+    pub fn material(&self) -> super::Material<'_> {
+        super::Material {
+            claim: &self.claim,
+            organisation: self.organisation(),
+            parties: &self.parties,
+            incidents: &self.incidents,
+            notices: &self.notices,
+            letters: &self.letters,
+            contacts: &self.contacts,
+            evidence: self.evidence.iter().filter(|item| !item.body.waiting).collect(),
+            statements: &self.statements,
+            questions: &self.questions,
+            events: &self.events,
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The timeline in the window: who knew when, everything in order, files out, something else that happened; and how quick it is with five
+//! thousand records.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::steps::make_a_vault;
+use crate::support::Person;
+
+/// Looks at the page in light and in dark colours, and in a small window.
+fn looks_everywhere(person: &Person, name: &str) {
+    let theme = |value: &str| {
+        let script = format!("document.documentElement.dataset.theme = '{value}';");
+        person.script(&script, &json!([])).expect("the page has a theme");
+    };
+    theme("light");
+    person.looks(name);
+    theme("dark");
+    person.looks(&format!("{name}, dark"));
+    theme("light");
+    person.sizes(1024, 700);
+    person.looks(&format!("{name}, small"));
+    person.sizes(1280, 860);
+}
+
+/// Chooses an option of a list by its words.
+fn picks(person: &Person, list: &str, option: &str) {
+    let script = "const [name, words] = arguments;
+        const box = [...document.querySelectorAll('select')].find((one) => one.labels[0]?.innerText.startsWith(name));
+        if (!box) return false;
+        box.value = [...box.options].find((one) => one.text === words)?.value;
+        box.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;";
+    assert_eq!(person.script(script, &json!([list, option])), Ok(json!(true)), "the list {list}");
+}
+
+#[test]
+fn who_knew_when_and_everything_in_order() {
+    let person = Person::sits_down("timeline");
+    make_a_vault(&person, "Timeline");
+    person.press("button", "Look at a sample claim");
+    person.sees("What is known so far");
+    person.sees("after the relationship with");
+    looks_everywhere(&person, "20 overview with facts");
+
+    person.press("button", "Timeline");
+    person.sees("Who knew when");
+    person.sees("5 days after the organisation was told");
+    person.sees("1 undated");
+    looks_everywhere(&person, "21 timeline");
+    person.script("document.querySelector('main .page').scrollTo(0, 1e6)", &json!([])).expect("the page scrolls");
+    person.sees("C-007");
+    person.looks("22 everything in order");
+    person.script("document.querySelector('main .page').scrollTo(0, 0)", &json!([])).expect("the page scrolls");
+
+    picks(&person, "Incident", "Fundraising supplier, 2020");
+    person.sees_no_more("Records supplier, autumn 2021");
+    person.sees("not sure which incident");
+    person.looks("23 one incident");
+    picks(&person, "Incident", "All incidents");
+    person.sees("Records supplier, autumn 2021");
+    person.type_into("Only with these words", "complaint");
+    person.sees_no_more("Welcome to the Northfold Society");
+    person.sees("Complaint about two data breaches");
+    person.type_into("Only with these words", " ");
+
+    for (entry, file, begins) in [
+        ("Who knew when, as a drawing (SVG)", "who.svg", b"<svg ".as_slice()),
+        ("Everything, as a picture (PNG)", "all.png", b"\x89PNG".as_slice()),
+        ("Everything, as a table (CSV)", "all.csv", b"\xEF\xBB\xBFno,".as_slice()),
+    ] {
+        person.will_choose(&[person.path(file)]);
+        person.press("button", "Save as…");
+        person.press("menuitem", entry);
+        person.sees(file);
+        let bytes = fs::read(person.path(file)).expect("the file was saved");
+        assert!(bytes.starts_with(begins), "{file}");
+    }
+
+    person.press("button", "Something else happened");
+    person.type_into("What happened, in one line", "Calder Data told the Society");
+    person.type_into("When", "29 Oct 2021");
+    person.sees("29 October 2021");
+    person.looks("24 something else happened");
+    person.press("button", "Save");
+    person.sees("V-001");
+    person.looks("25 an event");
+    person.press("button", "Back to the timeline");
+    person.sees("Calder Data told the Society");
+    person.type_into("Only with these words", "automatic reply");
+    person.press("button", "10 Nov 2021");
+    person.sees("Automatic reply: Request for my personal data");
+    person.looks("26 the record of a row");
+}
+
+/// Enters events through the same door as the window does, a few hundred at a time.
+const FILL: &str = "const [from, to, done] = arguments;
+    const call = (name, request) => window.__TAURI_INTERNALS__.invoke('call', { name, request });
+    (async () => {
+      const [claim] = await call('claim_list', {});
+      for (let n = from; n < to; n += 1) {
+        const day = new Date(Date.UTC(2012, 0, 1) + n * 86400000).toISOString().slice(0, 10);
+        const words = n % 50 === 0 ? '' : n % 9 === 0 ? `about ${day}` : day;
+        const form = { title: `Thing number ${n} that happened`, happened: { words, said_on: null }, told_by: null, told_to: null, text: 'A line or two about it.' };
+        await call('event_save', { claim: claim.id, id: null, form, evidence: [] });
+      }
+      done(true);
+    })().catch((reason) => done(JSON.stringify(reason)));";
+
+/// Opens the room and measures from the data's arrival to the first rows on screen; then scrolls through all and counts frames.
+const MEASURE: &str = "const [done] = arguments;
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    (async () => {
+      performance.clearMarks('timeline:data');
+      [...document.querySelectorAll('nav button')].find((one) => one.innerText.startsWith('Timeline')).click();
+      const asked = performance.now();
+      while (!document.querySelector('[role=listitem] .row')) await frame();
+      await frame();
+      const shown = performance.now();
+      const data = performance.getEntriesByName('timeline:data').at(-1).startTime;
+      const page = document.querySelector('main .page');
+      const frames = [];
+      let last = await frame();
+      for (let n = 0; n < 240; n += 1) {
+        page.scrollTop += 180;
+        const now = await frame();
+        frames.push(now - last);
+        last = now;
+      }
+      frames.sort((a, b) => a - b);
+      const rows = document.querySelectorAll('[role=listitem] .row').length;
+      done({ waited: data - asked, drawn: shown - data, rows, median: frames[120], p95: frames[228], worst: frames[239], over: frames.filter((f) => f > 34).length });
+    })().catch((reason) => done(String(reason)));";
+
+#[test]
+fn five_thousand_records_open_and_scroll() {
+    let person = Person::sits_down("timeline-large");
+    make_a_vault(&person, "Large");
+    person.press("button", "Look around first");
+    person.sees("The next step");
+    for from in (0..5_000).step_by(250) {
+        assert_eq!(person.later(FILL, &json!([from, from + 250])), Ok(json!(true)));
+    }
+    let found: Value = person.later(MEASURE, &json!([])).expect("the page can be measured");
+    println!("5,000 records in the window, milliseconds: {found}");
+    let rows = found["rows"].as_u64().unwrap_or_default();
+    assert!(0 < rows && rows < 200, "only the rows in sight exist: {found}");
+    person.sees("5,000 entries");
+    person.picture("27 five thousand");
+}

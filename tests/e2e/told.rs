@@ -1,0 +1,138 @@
+//! Told and not told in the window: the sample's matrix, a guess taken, a cell settled by hand, a question made in one press and asked in a
+//! letter, something said of a kind of data.
+
+use serde_json::json;
+
+use crate::steps::make_a_vault;
+use crate::support::{CONTROL, ESCAPE, Person};
+
+/// Chooses the option with these words in the list of this label; true once it was there to be chosen.
+fn chooses(person: &Person, label: &str, words: &str) {
+    let script = format!(
+        r#"
+const box = [...document.querySelectorAll("select")].find((one) => one.labels[0]?.innerText.includes({label:?}));
+const wanted = [...(box?.options ?? [])].find((one) => one.innerText.includes({words:?}));
+if (!wanted) return false;
+box.value = wanted.value;
+box.dispatchEvent(new Event("change", {{ bubbles: true }}));
+return true;
+"#
+    );
+    person.finds(&format!("\u{201c}{words}\u{201d} in the list \u{201c}{label}\u{201d}"), &script);
+}
+
+/// Looks at the page in light colours and in dark ones.
+fn looks_twice(person: &Person, name: &str) {
+    person.looks(name);
+    let theme = |value: &str| {
+        let script = format!("document.documentElement.dataset.theme = '{value}';");
+        person.script(&script, &json!([])).expect("the page has a theme");
+    };
+    theme("dark");
+    person.looks(&format!("{name}, dark"));
+    theme("light");
+}
+
+#[test]
+fn what_each_notice_says_is_settled_asked_and_kept() {
+    let person = Person::sits_down("told");
+    make_a_vault(&person, "Told");
+    person.press("button", "Look at a sample claim");
+    person.sees("Northfold Society");
+    person.press("button", "Told / not told");
+    person.sees("This records content; it does not judge it.");
+    person.sees("The likely consequences");
+    person.sees("unchecked");
+    looks_twice(&person, "06 the matrix, all guesses");
+    person.sizes(1024, 700);
+    looks_twice(&person, "07 the matrix, small");
+    person.sizes(1280, 860);
+
+    // A guess is taken in one press; the words come along.
+    person.press("button", "Yes, this is so: What happened: the nature of the breach, N-002");
+    person.sees("Saved: What happened: the nature of the breach.");
+    // Another cell is settled by hand.
+    person.press("button", "The likely consequences, N-002");
+    person.sees("A guess from its words");
+    looks_twice(&person, "08 one cell");
+    person.press("radio", "The notice does not say it");
+    person.press("button", "Save");
+    person.sees("Saved: The likely consequences.");
+    person.press("button", "Ask about this: The likely consequences, N-002");
+    person.sees("Ask 1 open question");
+    // The reassurance beside amounts given leads to a question that cites Article 9.
+    person.press("button", "A reassurance stated as fact");
+    person.sees("No sensitive information, such as bank account details or passwords, was taken");
+    looks_twice(&person, "09 a reassurance");
+    person.press("button", "Yes, that is so");
+    person.sees("Saved: A reassurance stated as fact");
+    person.press("button", "A reassurance stated as fact");
+    person.sees("Take this back");
+    person.press("button", "Ask about this");
+    person.sees("Q-002 is among your questions now.");
+    person.holds(&[ESCAPE]);
+    person.sees("Ask 2 open questions");
+    looks_twice(&person, "10 settled and guessed beside each other");
+
+    person.press("tab", "Questions");
+    person.sees("What do you expect may follow from this for me?");
+    person.sees("UK GDPR, Article 9");
+    person.sees("I have not asked yet");
+    person.press("button", "Ask 2 open questions");
+    person.sees("Which questions");
+    chooses(&person, "Asked in which letter", "Complaint about two data breaches");
+    looks_twice(&person, "11 asking");
+    person.press("button", "I asked them in this letter");
+    person.sees("2 questions were asked in C-005.");
+    person.sees("asked 1 February 2022");
+    person.press("button", "Change Q-001");
+    person.sees("How it stands");
+    chooses(&person, "How it stands", "A reply came and did not mention it");
+    looks_twice(&person, "12 one question");
+    person.press("button", "Save");
+    person.sees("A reply came and did not mention it");
+    looks_twice(&person, "13 questions");
+
+    kinds_of_data(&person);
+
+    // What was settled is in the notice's history in words, and the guesses are nowhere.
+    person.press("button", "Notices");
+    person.press("option", "Notification of data incident");
+    person.press("button", "History");
+    person.sees("finding: not-said; item: N04");
+    let words = person.words().expect("the page can be read");
+    assert!(!words.contains("N09"), "an item that nobody settled is kept: {words}");
+    person.looks("16 history of the notice");
+    person.holds(&[ESCAPE]);
+}
+
+/// A denial and its correction stand together, and a special category is marked.
+fn kinds_of_data(person: &Person) {
+    person.press("tab", "Kinds of data");
+    person.sees("Nothing was said of any kind of data yet.");
+    for (kind, standing, when, by, whose) in [
+        ("Bank account", "It was said not to be affected", "16 July 2020", "Harrow Fundraising", "all customers"),
+        ("Bank account", "It was said to be affected", "29 September 2020", "Harrow Fundraising", "some customers"),
+        ("Political opinions", "I gave it to them", "May 2014", "", "mine"),
+    ] {
+        person.press("button", "Add what was said of a kind of data");
+        person.sees("Something said of a kind of data");
+        chooses(person, "Kind of data", kind);
+        chooses(person, "What is so, or was said", standing);
+        person.type_into("When", when);
+        person.type_into("Who says so", by);
+        person.type_into("Whose data", whose);
+        person.press("button", "Save");
+        person.sees_no_more("Something said of a kind of data");
+    }
+    person.sees("Both are kept.");
+    person.sees("special category (UK GDPR, Article 9)");
+    person.press("button", "Ask about this: Bank account and sort code");
+    person.sees("Q-003 is among your questions now.");
+    looks_twice(person, "14 kinds of data");
+    person.holds(&[CONTROL, "z"]);
+    person.sees("Ask about this");
+    person.sizes(1024, 700);
+    person.looks("15 kinds of data, small");
+    person.sizes(1280, 860);
+}

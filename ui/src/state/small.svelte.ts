@@ -1,0 +1,61 @@
+import { ask, failureOf } from '@/api/ask';
+import type { Failure, RecordHead } from '@/generated/contract';
+import { w } from '@/words';
+import { toasts } from './toasts.svelte';
+
+type Options<F> = {
+  /** The record that is changed; none for a new one. */
+  kept: { head: RecordHead; form: F } | null;
+  start: F;
+  save: (id: string | null, form: F) => Promise<{ head: RecordHead }>;
+  /** Reads again what the change touched. */
+  refresh: () => Promise<void>;
+  close: () => void;
+};
+
+/** A small form in front of a room: its fields, what was refused, and Undo once it is saved. */
+export class SmallForm<F extends object> {
+  value = $state() as F;
+  failure = $state.raw<Failure | null>(null);
+  #options: Options<F>;
+
+  constructor(options: Options<F>) {
+    this.#options = options;
+    this.value = structuredClone(options.kept?.form ?? options.start);
+  }
+
+  wrong(field: string): string | null {
+    return this.failure?.field === field ? this.failure.message : null;
+  }
+
+  async save(): Promise<void> {
+    const { kept, save, refresh, close } = this.#options;
+    this.failure = null;
+    try {
+      const { head } = await save(kept?.head.id ?? null, $state.snapshot(this.value) as F);
+      await refresh();
+      close();
+      toasts.say(kept ? w.record.saved(head.reference) : w.record.added(head.reference), async () => {
+        if (kept) await save(head.id, kept.form);
+        else await ask('record_archive', { id: head.id });
+        await refresh();
+      });
+    } catch (reason) {
+      this.failure = failureOf(reason);
+    }
+  }
+
+  /** Puts the record away; nothing is deleted. */
+  async putAway(): Promise<void> {
+    const { kept, refresh, close } = this.#options;
+    if (!kept) return;
+    const { id, reference } = kept.head;
+    await ask('record_archive', { id });
+    await refresh();
+    close();
+    toasts.say(w.record.archived(reference), async () => {
+      await ask('record_restore', { id });
+      await refresh();
+    });
+  }
+}
