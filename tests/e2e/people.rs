@@ -101,7 +101,7 @@ fn an_unnamed_supplier_is_named_later() {
     person.sees("P-001");
     person.sees_no_more("How to reach them");
 
-    person.press("button", &format!("P-001 {UNNAMED}"));
+    person.press("button", UNNAMED);
     chooses(&person, "Who is it?", "somebody who is not listed yet");
     person.type_into("Their name", "Calder Data");
     person.type_into("Who named them?", "The Fenwick Courier");
