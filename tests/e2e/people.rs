@@ -29,6 +29,10 @@ box?.focus();
 return document.activeElement === box && box !== undefined;
 "#;
 
+/// The words beside the box that has the focus.
+const STANDS_ON: &str =
+    "const one = document.activeElement; return one?.labels?.[0]?.innerText ?? one?.outerHTML.slice(0, 200) ?? null;";
+
 /// Begins with a notice in a fresh vault.
 fn begins(journey: &str, subject: &str, came: &str, text: &str) -> Person {
     let person = Person::sits_down(journey);
@@ -91,13 +95,13 @@ fn an_unnamed_supplier_is_named_later() {
     person.press("button", "Add a person or organisation");
     person.type_into("Name", UNNAMED);
     person.press("checkbox", "a third party that was not named");
-    person.sees("nobody has named them yet");
+    person.sees("Who it turned out to be");
     person.looks("06 a party that was not named");
     person.press("button", "Save");
     person.sees("P-001");
     person.sees_no_more("How to reach them");
 
-    person.press("button", &format!("P-001 {UNNAMED}"));
+    person.press("button", UNNAMED);
     chooses(&person, "Who is it?", "somebody who is not listed yet");
     person.type_into("Their name", "Calder Data");
     person.type_into("Who named them?", "The Fenwick Courier");
@@ -160,6 +164,8 @@ fn two_breaches_mixed_on_one_page_stay_apart() {
             r#"return [...document.querySelectorAll("main input[type=checkbox]")].some((one) => one.labels[0]?.innerText === "I am not sure" && !one.checked);"#,
         );
         person.holds(&["\u{e004}"]);
+        let stands = person.script(STANDS_ON, &json!([])).expect("the page answers");
+        assert_eq!(stands, json!("I am not sure"), "after {breach}");
         person.holds(&[" "]);
         person.finds(
             "every breach that is ticked to be in doubt",

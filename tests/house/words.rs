@@ -66,6 +66,8 @@ const NOT_OURS: &[&str] = &[
 const EXCUSED: &[(&str, &str, &str)] = &[
     ("bundle/src/pdf/lex.rs", "false", "a keyword of the file format"),
     ("bundle/src/pdf/value.rs", "false", "a keyword of the file format"),
+    ("organiser/src/bundles/told/say.rs", "refused", "the state that the person gave to their own question"),
+    ("ui/src/words/told.ts", "refused", "the state that the person gives to their own question"),
     ("intake/src/office/sheets.rs", "false", "what a cell of a spreadsheet holds"),
     ("domain/src/choices.rs", "refused", "the code of a state that the person gives to their own question"),
     ("domain/src/dates/heads.rs", "late", "the language of dates: as late as"),
