@@ -72,7 +72,9 @@ pub(crate) fn data(list: List, told: &Told, rows: Range<usize>, numbers: &Number
         List::Tellings => page.tellings(told, rows),
         List::Notices => {
             let blocks: Vec<Value> = told.notices[rows].chunks(ABREAST).map(|notices| page.matrix(notices)).collect();
-            json!({"page": "notices", "blocks": blocks})
+            let mut findings = told.notices.iter().flat_map(|notice| &notice.findings);
+            let remarks = findings.any(|finding| !finding.remark.is_empty());
+            json!({"page": "notices", "blocks": blocks, "remarks": remarks})
         }
         List::Pairs => {
             let pairs: Vec<Value> = told.pairs[rows].iter().map(|pair| page.pair(pair)).collect();
