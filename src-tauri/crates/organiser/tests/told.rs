@@ -15,6 +15,18 @@ use recourse_organiser::worker::Worker;
 use recourse_organiser::{Error, records, sample};
 use recourse_vault::{KdfParams, Secret};
 
+/// The sample's notices as they came, before anybody had gone through them.
+fn untouched(session: &Session<Unlocked>, claim: RecordId) {
+    for notice in records::list::<Notice>(session, claim).unwrap() {
+        records::update(session, notice.id, Notice { checks: Vec::new(), ..notice.body }).unwrap();
+    }
+    let questions = records::list::<Question>(session, claim).unwrap().into_iter().map(|entry| entry.id);
+    let assertions = records::list::<DataAssertion>(session, claim).unwrap().into_iter().map(|entry| entry.id);
+    for id in questions.chain(assertions) {
+        records::archive(session, id).unwrap();
+    }
+}
+
 struct Desk {
     session: Session<Unlocked>,
     claim: RecordId,
@@ -34,6 +46,7 @@ impl Desk {
         let place = folder.path().join("v.recourse");
         let (session, _) = Session::create(&place, &words, KdfParams::weak_for_tests(), tools).unwrap();
         let claim = sample::add(&session).unwrap().id;
+        untouched(&session, claim);
         Self { session, claim, _folder: folder }
     }
 

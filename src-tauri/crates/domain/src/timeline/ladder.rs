@@ -59,7 +59,8 @@ impl Rung {
     pub fn in_words(&self, controller_told: &StatedDate) -> String {
         if self.date.is_undated() {
             let stated = self.date.as_stated.trim();
-            return if stated.is_empty() { NO_DATE.to_owned() } else { format!("“{stated}”; {NO_DATE}") };
+            let nothing = stated.is_empty() || stated.eq_ignore_ascii_case(&self.date.in_words());
+            return if nothing { NO_DATE.to_owned() } else { format!("“{stated}”; {NO_DATE}") };
         }
         let words = self.date.in_words();
         match self.since(controller_told) {
