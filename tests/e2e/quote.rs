@@ -78,7 +78,7 @@ fn words_become_statements_pairs_and_versions() {
     the_box_holds(&person, "When it was said", "3 November 2021");
     person.looks("07 the statement");
     person.press("button", "Save");
-    person.sees("S-001 added to the statements.");
+    person.sees("S-047 added to the statements.");
     person.sees("Quoted from here");
 
     quote_by_key(&person);
@@ -94,7 +94,7 @@ fn quote_by_key(person: &Person) {
     person.holds(&[CONTROL, "j"]);
     the_box_holds(person, "The words", REASSURED);
     person.press("button", "Save");
-    person.sees("S-002 added to the statements.");
+    person.sees("S-048 added to the statements.");
 
     person.press("button", "Evidence");
     person.press("option", "Screenshot: Harrow Fundraising");
@@ -104,7 +104,7 @@ fn quote_by_key(person: &Person) {
     the_box_holds(person, "Who said it", "Harrow Fundraising");
     the_box_holds(person, "Whose data it covers", "some customers");
     person.press("button", "Save");
-    person.sees("S-003 added to the statements.");
+    person.sees("S-049 added to the statements.");
 
     // A page in a frame runs no script; its words can be quoted all the same.
     person.press("option", "Page: Notice about our fundraising supplier");
@@ -120,20 +120,21 @@ fn quote_by_key(person: &Person) {
     person.sees("page 1");
     person.looks("08 quoted from a PDF");
     person.press("button", "Save");
-    person.sees("S-004 added to the statements.");
+    person.sees("S-050 added to the statements.");
 }
 
 /// The later one corrects the earlier; the two stand side by side, and from a statement one gets back to its page.
 fn tie_and_judge(person: &Person) {
     person.press("button", "Told / not told");
-    person.press("button", "S-003");
+    person.press("tab", "Statements");
+    person.press("button", "S-049");
     person.sees("How it stands to others");
     let choose = "const [name, words] = arguments; const box = [...document.querySelectorAll('label')].find((l) => l.innerText.startsWith(name)).control; \
         box.value = [...box.options].find((o) => o.text.includes(words)).value; box.dispatchEvent(new Event('change', { bubbles: true }));";
-    person.script(choose, &json!(["Another statement", "S-002"])).expect("the list can be chosen from");
+    person.script(choose, &json!(["Another statement", "S-048"])).expect("the list can be chosen from");
     person.press("button", "Say so");
-    person.sees("S-003 corrects S-002.");
-    person.sees("corrected by S-003");
+    person.sees("S-049 corrects S-048.");
+    person.sees("corrected by S-049");
     person.looks("09 a statement");
     person.press("button", "Pairs");
     person.sees("Could both be true?");
@@ -145,7 +146,7 @@ fn tie_and_judge(person: &Person) {
     person.looks("11 a pair in the dark");
     dark(person, false);
     person.press("button", "Statements");
-    person.press("button", "S-001");
+    person.press("button", "S-047");
     person.press("button", "Show where it stands");
     person.finds(
         "the words marked",

@@ -84,7 +84,7 @@ fn who_knew_when_and_everything_in_order() {
     person.sees("29 October 2021");
     person.looks("24 something else happened");
     person.press("button", "Save");
-    person.sees("V-001");
+    person.sees("V-009");
     person.looks("25 an event");
     person.press("button", "Back to the timeline");
     person.sees("Calder Data told the Society");

@@ -1,4 +1,5 @@
 //! What was said of one kind of data over time, and the neutral sentence where it does not all say the same.
+#![allow(clippy::unwrap_used, reason = "a test says why it stops by stopping")]
 
 use chrono::NaiveDate;
 use recourse_domain::StatedDate;

@@ -1,4 +1,5 @@
 //! The guesses against what a person reads in the four notices of the sample claim, and against words as other notices write them.
+#![allow(clippy::unwrap_used, reason = "a test says why it stops by stopping")]
 
 use chrono::NaiveDate;
 use recourse_domain::StatedDate;

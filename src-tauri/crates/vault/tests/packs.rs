@@ -136,7 +136,7 @@ fn swapped_foreign_and_missing_packs_are_noticed() {
     let foreign = place.vault.join("objects").join(packs(&other)[0].strip_prefix(other.vault.join("objects")).unwrap());
     fs::create_dir_all(foreign.parent().unwrap()).unwrap();
     fs::copy(&packs(&other)[0], &foreign).unwrap();
-    assert_eq!(place.open().list_objects().unwrap().damaged_packs, [foreign.clone()]);
+    assert_eq!(place.open().list_objects().unwrap().damaged_packs, std::slice::from_ref(&foreign));
     fs::remove_file(foreign).unwrap();
 
     let open = place.open();

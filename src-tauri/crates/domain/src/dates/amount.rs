@@ -39,7 +39,7 @@ impl Amount {
     fn of(count: u32, and_a_half: bool, unit: &str) -> Option<Self> {
         match (unit, and_a_half) {
             ("day" | "days", false) => Some(Self::Days(count)),
-            ("hour" | "hours" | "hrs", false) if count % 24 == 0 => Some(Self::Days(count / 24)),
+            ("hour" | "hours" | "hrs", false) if count.is_multiple_of(24) => Some(Self::Days(count / 24)),
             ("week" | "weeks" | "wk" | "wks", false) => Some(Self::Days(count * 7)),
             ("fortnight" | "fortnights", false) => Some(Self::Days(count * 14)),
             ("month" | "months" | "mth" | "mths", false) => Some(Self::Months(count)),

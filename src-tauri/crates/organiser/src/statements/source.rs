@@ -214,7 +214,7 @@ fn domains(text: &str) -> Vec<String> {
             let labels = word.split('.').collect::<Vec<_>>();
             let fits = |label: &&str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
             let ends = labels.last().is_some_and(|end| end.len() > 1 && end.chars().all(|c| c.is_ascii_alphabetic()));
-            (labels.len() > 1 && ends && labels.iter().all(|label| fits(&label))).then(|| word.to_owned())
+            (labels.len() > 1 && ends && labels.iter().all(fits)).then(|| word.to_owned())
         })
         .collect()
 }

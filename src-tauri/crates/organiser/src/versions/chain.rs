@@ -86,7 +86,7 @@ pub fn versions(session: &Session<Unlocked>, id: RecordId) -> Result<Vec<Heading
 
 /// Which record is said to be a version of which earlier one, in a claim.
 fn ties(records: &Reading<'_>, claim: Option<RecordId>) -> Result<HashMap<RecordId, RecordId>> {
-    let filter = Filter { claim, shelf: Shelf::Both, ..Filter::default() };
+    let filter = Filter { claim, shelf: Shelf::Both };
     let mut ties = HashMap::new();
     for notice in records.list::<Notice>(filter)? {
         ties.extend(notice.body.version_of.map(|earlier| (notice.id, earlier)));

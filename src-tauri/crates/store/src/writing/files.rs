@@ -150,9 +150,8 @@ impl Writing<'_> {
         if self.is_pending(evidence) {
             return Ok(());
         }
-        match self.get::<Evidence>(evidence)? {
-            Some(item) => self.index(&item),
-            None => {}
+        if let Some(item) = self.get::<Evidence>(evidence)? {
+            self.index(&item);
         }
         Ok(())
     }
