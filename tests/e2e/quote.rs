@@ -89,7 +89,7 @@ fn words_become_statements_pairs_and_versions() {
 /// Two more: from typed words and from the words of a picture, by key.
 fn quote_by_key(person: &Person) {
     person.press("option", "Notice about our fundraising supplier");
-    person.press("tab", "Words");
+    person.press("tab", "The words");
     selects(person, REASSURED);
     person.holds(&[CONTROL, "j"]);
     the_box_holds(person, "The words", REASSURED);
@@ -98,7 +98,7 @@ fn quote_by_key(person: &Person) {
 
     person.press("button", "Evidence");
     person.press("option", "Screenshot: Harrow Fundraising");
-    person.press("tab", "Words");
+    person.press("tab", "The words");
     selects(person, CORRECTED);
     person.holds(&[CONTROL, "j"]);
     the_box_holds(person, "Who said it", "Harrow Fundraising");

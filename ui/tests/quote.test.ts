@@ -85,6 +85,7 @@ it('ties two statements, shows them as a pair and keeps whether both could be tr
     await host.call('statement_save', { claim: 'claim-1', id: null, form: { ...(form as object), words } });
   }
   await room(user, 'Told / not told');
+  await user.click(await screen.findByRole('tab', { name: 'Statements' }));
   await user.click(await screen.findByRole('button', { name: /S-002/ }));
   const card = await screen.findByRole('article', { name: 'S-002' });
   await user.selectOptions(within(card).getByLabelText('Another statement'), 'statement-1');
