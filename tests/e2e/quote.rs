@@ -55,8 +55,9 @@ fn selects(person: &Person, words: &str) {
 }
 
 fn the_box_holds(person: &Person, name: &str, words: &str) {
-    let script = "const [name] = arguments; return [...document.querySelectorAll('label')].find((l) => l.innerText.startsWith(name))?.control?.value;";
-    assert_eq!(person.script(script, &json!([name])), Ok(json!(words)));
+    let script = "return [...document.querySelectorAll('label')].find((l) => l.innerText.startsWith(NAME))?.control?.value === WORDS;";
+    let script = script.replace("NAME", &json!(name).to_string()).replace("WORDS", &json!(words).to_string());
+    person.finds(&format!("{name}: {words}"), &script);
 }
 
 #[test]
