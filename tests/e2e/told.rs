@@ -48,12 +48,28 @@ fn looks_twice(person: &Person, name: &str) {
 
 const REASSURANCE: &str = "A reassurance stated as fact, such as \u{201c}the data was destroyed\u{201d} or \u{201c}no sensitive information\u{201d}, N-001";
 
+/// The sample as it is before anybody has gone through its notices, through the same door as the window's.
+const UNTOUCHED: &str = "const [done] = arguments;
+    const call = (name, request) => window.__TAURI_INTERNALS__.invoke('call', { name, request });
+    (async () => {
+      const [{ id: claim }] = await call('claim_list', {});
+      const { notices, items } = await call('told', { claim, incident: null });
+      for (const notice of notices)
+        for (const item of items)
+          await call('notice_check_save', { notice: notice.id, item: item.id, finding: null, quote: '', statement: null, note: '' });
+      for (const one of await call('question_list', { claim })) await call('record_archive', { id: one.id });
+      const { rows } = await call('categories', { claim, incident: null });
+      for (const one of rows.flatMap((row) => row.assertions)) await call('record_archive', { id: one.id });
+      done(true);
+    })().catch((reason) => done(JSON.stringify(reason)));";
+
 #[test]
 fn what_each_notice_says_is_settled_asked_and_kept() {
     let person = Person::sits_down("told");
     make_a_vault(&person, "Told");
     person.press("button", "Look at a sample claim");
     person.sees("Northfold Society");
+    assert_eq!(person.later(UNTOUCHED, &json!([])), Ok(json!(true)));
     person.press("button", "Told / not told");
     person.sees("This records content; it does not judge it.");
     person.sees("The likely consequences");
@@ -84,7 +100,7 @@ fn what_each_notice_says_is_settled_asked_and_kept() {
     opens_cell(&person, REASSURANCE);
     person.sees("Take this back");
     person.press("button", "Ask about this");
-    person.sees("Q-002 is among your questions now.");
+    person.sees("Q-014 is among your questions now.");
     person.holds(&[ESCAPE]);
     person.sees("Ask 2 open questions");
     looks_twice(&person, "10 settled and guessed beside each other");
@@ -100,7 +116,7 @@ fn what_each_notice_says_is_settled_asked_and_kept() {
     person.press("button", "I asked them in this letter");
     person.sees("2 questions were asked in C-005.");
     person.sees("asked 1 February 2022");
-    person.press("button", "Change Q-001");
+    person.press("button", "Change Q-013");
     person.sees("How it stands");
     chooses(&person, "How it stands", "A reply came and did not mention it");
     looks_twice(&person, "12 one question");
@@ -145,7 +161,7 @@ fn kinds_of_data(person: &Person) {
     person.sees("Both are kept.");
     person.sees("special category (UK GDPR, Article 9)");
     person.press("button", "Ask about this: Bank account and sort code");
-    person.sees("Q-003 is among your questions now.");
+    person.sees("Q-015 is among your questions now.");
     looks_twice(person, "14 kinds of data");
     person.holds(&[CONTROL, "z"]);
     person.sees("Ask about this");
