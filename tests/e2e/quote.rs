@@ -114,7 +114,8 @@ fn quote_by_key(person: &Person) {
     the_box_holds(person, "The words", "a copy of a backup file");
     person.press("button", "Cancel");
 
-    person.press("option", "Letter: reply to my complaint");
+    person.press("button", "Letters");
+    person.press("option", "Your complaint NS/COM/22/0187");
     person.finds("the words over the page", "return document.querySelectorAll('[data-page] .words span').length > 5;");
     selects(person, "17 July 2020");
     person.press("button", "Quote as statement");
