@@ -171,6 +171,7 @@ fn compare(person: &Person) {
     person.sizes(1024, 700);
     person.looks("15 versions small and dark");
     person.holds(&[ESCAPE]);
+    person.sizes(1280, 860);
     person.sees("open now");
 }
 

@@ -10,7 +10,7 @@ export interface Toast {
 /** How long a message stays, in milliseconds: long enough to read twice and to reach Undo by key. */
 const STAYS = 9_000;
 
-/** Messages in sight, and the things that can be undone, newest last. */
+/** The message in sight, and the things that can be undone, newest last. */
 class Toasts {
   list = $state<Toast[]>([]);
   #undo = new Map<number, () => Promise<void> | void>();
@@ -79,7 +79,9 @@ class Toasts {
 
   #show(text: string, action: string | undefined): number {
     const id = this.#next++;
-    this.list = [...this.list.slice(-2), { id, text, action }];
+    // One at a time: a pile of them lies over what the person works on. What an older one offered can still be undone by key.
+    for (const toast of this.list) this.close(toast.id);
+    this.list = [{ id, text, action }];
     this.#start(id);
     return id;
   }

@@ -2,9 +2,8 @@
 
 use chrono::NaiveDateTime;
 use recourse_domain::records::{Body, Entry, Evidence, EvidenceFile, IncidentLink, Marks};
-use recourse_organiser::records::{ChangeKind, Heading};
+use recourse_organiser::records::Heading;
 use recourse_organiser::{documents, drafts, evidence, records};
-use serde_json::Value;
 
 use super::{Answer, Room};
 use crate::types::*;
@@ -51,77 +50,6 @@ pub fn record_archive(room: &Room, request: RecordRef) -> Answer<Nothing> {
 pub fn record_restore(room: &Room, request: RecordRef) -> Answer<Nothing> {
     records::restore(room, request.id)?;
     Ok(Nothing {})
-}
-
-/// Every change to a record, oldest first.
-pub fn record_history(room: &Room, request: RecordRef) -> Answer<Vec<ChangeView>> {
-    let changes = records::history(room, request.id)?;
-    Ok(changes
-        .into_iter()
-        .map(|change| ChangeView {
-            seq: i64::try_from(change.seq).unwrap_or(i64::MAX),
-            at: change.at.to_rfc3339(),
-            what: sentence(change.kind).to_owned(),
-            fields: if change.kind == ChangeKind::Added { Vec::new() } else { fields(change.before, change.after) },
-        })
-        .collect())
-}
-
-const fn sentence(kind: ChangeKind) -> &'static str {
-    match kind {
-        ChangeKind::Added => "Added",
-        ChangeKind::Edited => "Changed",
-        ChangeKind::Marked => "Note, labels or marks changed",
-        ChangeKind::Linked => "Links changed",
-        ChangeKind::Archived => "Put away",
-        ChangeKind::Unarchived => "Taken back",
-        ChangeKind::FileAdded => "File added",
-        ChangeKind::FileChanged => "What is known of a file changed",
-        ChangeKind::FilesOrdered => "Files put in another order",
-        ChangeKind::TextSet => "Words of a file kept",
-        ChangeKind::SettingSet => "Setting changed",
-        ChangeKind::Event => "Noted",
-    }
-}
-
-fn fields(before: Option<Value>, after: Option<Value>) -> Vec<FieldChange> {
-    let (Some(Value::Object(before)), Some(Value::Object(after))) = (before, after) else {
-        return Vec::new();
-    };
-    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
-    names.sort();
-    names.dedup();
-    names
-        .into_iter()
-        .map(|name| FieldChange {
-            field: name.clone(),
-            before: before.get(name).map(plain).unwrap_or_default(),
-            after: after.get(name).map(plain).unwrap_or_default(),
-        })
-        .collect()
-}
-
-/// A value as a person would read it; a date as its words.
-fn plain(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Bool(true) => "yes".to_owned(),
-        Value::Bool(false) => "no".to_owned(),
-        Value::Array(list) => list.iter().map(plain).collect::<Vec<_>>().join(", "),
-        Value::Object(map) => match map.get("as_stated").and_then(Value::as_str) {
-            Some(words) => words.to_owned(),
-            None => parts(map),
-        },
-        Value::Number(number) => number.to_string(),
-    }
-}
-
-/// The parts of a value that has several, each with its name; those that are empty are left out.
-fn parts(map: &serde_json::Map<String, Value>) -> String {
-    let named = map.iter().map(|(name, value)| (name.replace('_', " "), plain(value)));
-    let filled = named.filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}: {value}"));
-    filled.collect::<Vec<_>>().join("; ")
 }
 
 /// Keeps the words of a form.
