@@ -1,6 +1,6 @@
 // Made from the crate recourse-contract by `cargo xtask bindings`. Changes here are lost.
 
-export const recordKinds = ["claim", "party", "incident", "notice", "evidence", "correspondence", "suspicious-contact", "statement", "question", "data-assertion", "event"] as const;
+export const recordKinds = ["claim", "party", "incident", "notice", "evidence", "correspondence", "suspicious-contact", "statement", "question", "data-assertion", "event", "request", "loss", "time-spent", "diary-entry", "protective-step"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 export const jurisdictions = ["england-wales", "scotland", "northern-ireland", "other"] as const;
@@ -62,6 +62,18 @@ export type DataStanding = (typeof dataStandings)[number];
 
 export const audiences = ["solicitor", "other-side"] as const;
 export type Audience = (typeof audiences)[number];
+
+export const requestKinds = ["access", "erasure", "objection", "questions", "complaint", "regulator-complaint", "letter-of-claim"] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+export const requestEventKinds = ["received", "bounced", "auto-reply", "acknowledged", "id-asked", "id-given", "clarification-asked", "clarification-given", "fee-asked", "fee-paid", "extended", "chased", "progress", "answered", "refused", "withdrawn"] as const;
+export type RequestEventKind = (typeof requestEventKinds)[number];
+
+export const completes = ["unknown", "yes", "no"] as const;
+export type Complete = (typeof completes)[number];
+
+export const lossHeads = ["fraud", "fee", "replacement", "monitoring", "travel", "earnings", "postage", "other"] as const;
+export type LossHead = (typeof lossHeads)[number];
 
 export type Nothing = Record<symbol, never>;
 

@@ -27,4 +27,9 @@ export const roomOf: Record<RecordKind, Room> = {
   question: 'told',
   'data-assertion': 'told',
   event: 'timeline',
+  request: 'letters',
+  loss: 'effects',
+  'time-spent': 'effects',
+  'diary-entry': 'effects',
+  'protective-step': 'effects',
 };

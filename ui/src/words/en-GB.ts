@@ -292,6 +292,11 @@ export const words = {
       question: 'Question',
       'data-assertion': 'Kind of data',
       event: 'Event',
+      request: 'Request',
+      loss: 'Loss',
+      'time-spent': 'Time spent',
+      'diary-entry': 'Diary',
+      'protective-step': 'Protective step',
     },
   },
 

@@ -29,7 +29,8 @@ pub fn contract() -> String {
         "addressed" Addressed, "directions" Direction, "cameBack" CameBack, "partyKinds" PartyKind, "roles" Role,
         "evidenceKinds" EvidenceKind, "originalOrCopy" OriginalOrCopy, "certainties" Certainty, "topics" Topic, "breachTypes" BreachType, "sourceGrades" SourceGrade,
         "statementTies" StatementTie, "bothTrues" BothTrue, "findings" Finding, "questionStates" QuestionState,
-        "dataStandings" DataStanding, "audiences" Audience,
+        "dataStandings" DataStanding, "audiences" Audience, "requestKinds" RequestKind,
+        "requestEventKinds" RequestEventKind, "completes" Complete, "lossHeads" LossHead,
     };
     for (constant, name, codes) in choices {
         let codes: Vec<String> = codes.iter().map(|code| format!("{code:?}")).collect();

@@ -66,11 +66,24 @@ pub enum RecordKind {
     DataAssertion,
     /// Anything else that belongs on the timeline.
     Event,
+    /// A request that starts a clock.
+    Request,
+    /// Money lost or spent.
+    Loss,
+    /// Time spent because of the breach.
+    #[serde(rename = "time-spent")]
+    TimeSpent,
+    /// An entry of the diary.
+    #[serde(rename = "diary-entry")]
+    DiaryEntry,
+    /// Something done for protection.
+    #[serde(rename = "protective-step")]
+    ProtectiveStep,
 }
 
 impl RecordKind {
     /// Every kind, in the order in which rooms and exports list them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 16] = [
         Self::Claim,
         Self::Party,
         Self::Incident,
@@ -82,6 +95,11 @@ impl RecordKind {
         Self::Question,
         Self::DataAssertion,
         Self::Event,
+        Self::Request,
+        Self::Loss,
+        Self::TimeSpent,
+        Self::DiaryEntry,
+        Self::ProtectiveStep,
     ];
 
     /// The letters that begin a reference of this kind.
@@ -98,6 +116,11 @@ impl RecordKind {
             Self::Question => "Q",
             Self::DataAssertion => "D",
             Self::Event => "V",
+            Self::Request => "R",
+            Self::Loss => "L",
+            Self::TimeSpent => "T",
+            Self::DiaryEntry => "Y",
+            Self::ProtectiveStep => "A",
         }
     }
 
@@ -115,6 +138,11 @@ impl RecordKind {
             Self::Question => "question",
             Self::DataAssertion => "data-assertion",
             Self::Event => "event",
+            Self::Request => "request",
+            Self::Loss => "loss",
+            Self::TimeSpent => "time-spent",
+            Self::DiaryEntry => "diary-entry",
+            Self::ProtectiveStep => "protective-step",
         }
     }
 

@@ -1,8 +1,8 @@
 //! What can be done with a record of any kind.
 
 use recourse_domain::records::{
-    Claim, Correspondence, DataAssertion, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink, Marks, Notice,
-    Party, Question, Statement, SuspiciousContact,
+    Claim, Correspondence, DataAssertion, DiaryEntry, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink,
+    Loss, Marks, Notice, Party, ProtectiveStep, Question, Request, Statement, SuspiciousContact, TimeSpent,
 };
 use recourse_domain::{RecordId, RecordKind, Reference};
 pub use recourse_store::{Change, ChangeKind, Heading, Stored};
@@ -151,6 +151,11 @@ fn mark(records: &Writing<'_>, id: RecordId, marks: Marks) -> Result<()> {
         RecordKind::Question => records.set_marks::<Question>(id, marks).map(drop),
         RecordKind::DataAssertion => records.set_marks::<DataAssertion>(id, marks).map(drop),
         RecordKind::Event => records.set_marks::<Event>(id, marks).map(drop),
+        RecordKind::Request => records.set_marks::<Request>(id, marks).map(drop),
+        RecordKind::Loss => records.set_marks::<Loss>(id, marks).map(drop),
+        RecordKind::TimeSpent => records.set_marks::<TimeSpent>(id, marks).map(drop),
+        RecordKind::DiaryEntry => records.set_marks::<DiaryEntry>(id, marks).map(drop),
+        RecordKind::ProtectiveStep => records.set_marks::<ProtectiveStep>(id, marks).map(drop),
     }
     .map_err(Error::from)
 }
@@ -216,5 +221,10 @@ pub(crate) fn links(records: &Writing<'_>, id: RecordId) -> Result<(Vec<Incident
         RecordKind::Question => of::<Question>(records, id),
         RecordKind::DataAssertion => of::<DataAssertion>(records, id),
         RecordKind::Event => of::<Event>(records, id),
+        RecordKind::Request => of::<Request>(records, id),
+        RecordKind::Loss => of::<Loss>(records, id),
+        RecordKind::TimeSpent => of::<TimeSpent>(records, id),
+        RecordKind::DiaryEntry => of::<DiaryEntry>(records, id),
+        RecordKind::ProtectiveStep => of::<ProtectiveStep>(records, id),
     }
 }

@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use recourse_domain::records::Money;
 use rusqlite::Row;
 use rusqlite::types::{FromSqlError, Type, Value};
 use serde::Serialize;
@@ -42,6 +43,16 @@ impl Columns {
     /// Yes or no, as 1 or 0.
     pub(crate) fn flag(self, column: &'static str, flag: bool) -> Self {
         self.with(column, i64::from(flag))
+    }
+
+    /// A count, or nothing.
+    pub(crate) fn maybe_number(self, column: &'static str, number: Option<u32>) -> Self {
+        self.with(column, number.map(i64::from))
+    }
+
+    /// An amount of money in two columns, minor units and currency; or nothing in both.
+    pub(crate) fn money(self, (minor, currency): (&'static str, &'static str), money: Option<&Money>) -> Self {
+        self.with(minor, money.map(|money| money.minor)).with(currency, money.map(|money| money.currency.clone()))
     }
 
     /// An id, a day or another value with one spelling.
@@ -127,6 +138,12 @@ pub(crate) fn get_maybe_code<T>(
 ) -> rusqlite::Result<Option<T>> {
     let text: Option<String> = row.get(column)?;
     text.map(|text| from_code(&text).ok_or_else(|| bad(row, column, FromSqlError::InvalidType))).transpose()
+}
+
+/// Reads an amount of money from its two columns.
+pub(crate) fn get_money(row: &Row<'_>, (minor, currency): (&str, &str)) -> rusqlite::Result<Option<Money>> {
+    let (minor, currency): (Option<i64>, Option<String>) = (row.get(minor)?, row.get(currency)?);
+    Ok(minor.zip(currency).map(|(minor, currency)| Money { minor, currency }))
 }
 
 /// Reads a day kept as a number, by [`day_number`].

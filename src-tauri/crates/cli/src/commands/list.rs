@@ -4,7 +4,9 @@ use std::path::Path;
 
 use recourse_contract::rooms;
 use recourse_contract::types::{DateView, Nothing, RecordRef, SearchQuestion};
-use recourse_domain::records::{DataAssertion, Event, Question, Statement};
+use recourse_domain::records::{
+    DataAssertion, DiaryEntry, Event, Loss, ProtectiveStep, Question, Request, Statement, TimeSpent,
+};
 use recourse_domain::{RecordKind, Reference, StatedDate};
 use recourse_organiser::records::{self, Stored};
 use recourse_organiser::session::{Session, Unlocked};
@@ -90,6 +92,11 @@ pub fn show(manner: &Manner, vault: &Path, reference: Reference) -> Result<Outco
         RecordKind::Event => plain(&rooms::event_get(&session, request)?),
         RecordKind::Party => plain(&records::get::<recourse_domain::records::Party>(&session, id)?),
         RecordKind::Incident => plain(&records::get::<recourse_domain::records::Incident>(&session, id)?),
+        RecordKind::Request => plain(&records::get::<Request>(&session, id)?),
+        RecordKind::Loss => plain(&records::get::<Loss>(&session, id)?),
+        RecordKind::TimeSpent => plain(&records::get::<TimeSpent>(&session, id)?),
+        RecordKind::DiaryEntry => plain(&records::get::<DiaryEntry>(&session, id)?),
+        RecordKind::ProtectiveStep => plain(&records::get::<ProtectiveStep>(&session, id)?),
     };
     session.lock()?;
     if manner.json {

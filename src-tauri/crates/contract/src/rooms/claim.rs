@@ -53,6 +53,8 @@ pub fn claim_save(room: &Room, request: ClaimSave) -> Answer<ClaimView> {
             proof: tie.map(|tie| tie.proof.clone()).unwrap_or_default(),
         },
         reference_numbers: form.reference_numbers,
+        group_action: before.as_ref().map(|claim| claim.group_action.clone()).unwrap_or_default(),
+        other_firm: before.as_ref().map(|claim| claim.other_firm.clone()).unwrap_or_default(),
     };
     let saved = claims::save(room, request.id, claim, &form.organisation)?;
     shown(room, &saved)

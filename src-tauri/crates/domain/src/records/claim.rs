@@ -24,6 +24,10 @@ pub struct Claim {
     pub relationship: Relationship,
     /// Membership, customer or case numbers.
     pub reference_numbers: Vec<String>,
+    /// The group action the claimant joined or thinks of joining.
+    pub group_action: GroupAction,
+    /// Another firm that acts or acted for the claimant in this.
+    pub other_firm: OtherFirm,
 }
 
 /// The person whose data it is.
@@ -42,6 +46,49 @@ pub struct Claimant {
     pub date_of_birth: Option<NaiveDate>,
     /// How to reach them now.
     pub contact: String,
+    /// Anything the person chooses to say that a solicitor should know to make things easier for them.
+    pub needs: String,
+    /// Other breaches of their data that they know of.
+    pub other_breaches: String,
+}
+
+/// A group action, in the words of its papers. Dates are copied from a document, never worked out (CPR 19.21 to 19.26 leave them to the
+/// court's order).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct GroupAction {
+    /// What it is called.
+    pub name: String,
+    /// The firm that runs it.
+    pub firm: Option<RecordId>,
+    /// The firm's reference for the claimant.
+    pub reference: String,
+    /// When the claimant joined; undated where they have not.
+    pub joined: StatedDate,
+    /// The last day the firm takes people on.
+    pub sign_up_cut_off: StatedDate,
+    /// The day after which the court adds no claim to the group register without permission.
+    pub register_cut_off: StatedDate,
+    /// When the claimant's own schedule is due.
+    pub schedule_due: StatedDate,
+    /// The court that manages it.
+    pub court: String,
+    /// The agreement with the firm: its kind, date and what it says of cost, in the claimant's words.
+    pub agreement: String,
+    /// The evidence item that states the dates.
+    pub stated_in: Option<RecordId>,
+}
+
+/// Another firm that acts or acted.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OtherFirm {
+    /// Whether there is one; none where the claimant has not said.
+    pub instructed: Option<bool>,
+    /// Which, and what became of it.
+    pub who: String,
+    /// When it was instructed.
+    pub on: StatedDate,
 }
 
 /// What the claimant was to the organisation, and when.

@@ -4,27 +4,31 @@ mod assertion;
 mod claim;
 mod contact;
 mod correspondence;
+mod effects;
 mod event;
 mod evidence;
 mod incident;
 mod notice;
 mod party;
 mod question;
+mod request;
 mod statement;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use assertion::DataAssertion;
-pub use claim::{Claim, Claimant, Relationship};
+pub use claim::{Claim, Claimant, GroupAction, OtherFirm, Relationship};
 pub use contact::SuspiciousContact;
 pub use correspondence::{Call, Correspondence};
+pub use effects::{DiaryEntry, Loss, Money, ProtectiveStep, TimeSpent};
 pub use event::Event;
 pub use evidence::{Evidence, EvidenceFile, PageText};
 pub use incident::Incident;
 pub use notice::{Notice, NoticeCheck};
 pub use party::{IdentifiedAs, Party, PartyRole};
 pub use question::{Question, QuestionGap};
+pub use request::{Request, RequestEvent};
 pub use statement::{Statement, StatementLink};
 
 use crate::choices::Certainty;

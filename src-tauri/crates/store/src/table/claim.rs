@@ -9,9 +9,10 @@ use crate::Stored;
 use crate::columns::{Columns, get_json, get_maybe_code, get_maybe_spelled};
 use crate::migrate::Step;
 
-pub(crate) const STEPS: &[Step] = &[Step {
-    version: 1,
-    sql: "
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        version: 1,
+        sql: "
 CREATE TABLE claim (
     id TEXT NOT NULL PRIMARY KEY REFERENCES record (id),
     title TEXT NOT NULL,
@@ -32,14 +33,25 @@ CREATE TABLE claim (
 ) STRICT;
 CREATE INDEX claim_by_organisation ON claim (organisation);
 ",
-}];
+    },
+    // What is read whole, and for one claim at a time, needs no columns of its own.
+    Step {
+        version: 4,
+        sql: "
+ALTER TABLE claim ADD COLUMN needs TEXT NOT NULL DEFAULT '';
+ALTER TABLE claim ADD COLUMN other_breaches TEXT NOT NULL DEFAULT '';
+ALTER TABLE claim ADD COLUMN group_action TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(group_action));
+ALTER TABLE claim ADD COLUMN other_firm TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(other_firm));
+",
+    },
+];
 
 impl Stored for Claim {
     const TABLE: &'static str = "claim";
 
     fn columns(&self) -> Columns {
-        let Self { title, claimant, organisation, jurisdiction, relationship, reference_numbers } = self;
-        let Claimant { name, other_names, addresses_held, emails_held, date_of_birth, contact } = claimant;
+        let Self { title, claimant, organisation, jurisdiction, relationship, reference_numbers, .. } = self;
+        let Claimant { name, other_names, addresses_held, emails_held, date_of_birth, contact, .. } = claimant;
         let Relationship { kind, from, to, how_it_ended, proof } = relationship;
         Columns::new()
             .text("title", title)
@@ -57,6 +69,10 @@ impl Stored for Claim {
             .text("how_it_ended", how_it_ended)
             .text("proof", proof)
             .json("reference_numbers", reference_numbers)
+            .text("needs", &claimant.needs)
+            .text("other_breaches", &claimant.other_breaches)
+            .json("group_action", &self.group_action)
+            .json("other_firm", &self.other_firm)
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -69,6 +85,8 @@ impl Stored for Claim {
                 emails_held: get_json(row, "emails_held")?,
                 date_of_birth: get_maybe_spelled(row, "date_of_birth")?,
                 contact: row.get("contact")?,
+                needs: row.get("needs")?,
+                other_breaches: row.get("other_breaches")?,
             },
             organisation: get_maybe_spelled(row, "organisation")?,
             jurisdiction: get_maybe_code(row, "jurisdiction", Jurisdiction::from_code)?,
@@ -80,6 +98,8 @@ impl Stored for Claim {
                 proof: row.get("proof")?,
             },
             reference_numbers: get_json(row, "reference_numbers")?,
+            group_action: get_json(row, "group_action")?,
+            other_firm: get_json(row, "other_firm")?,
         })
     }
 
@@ -88,9 +108,12 @@ impl Stored for Claim {
     }
 
     fn words(&self) -> Vec<&str> {
-        let Claimant { name, other_names, addresses_held, emails_held, contact, .. } = &self.claimant;
+        let Claimant { name, other_names, addresses_held, emails_held, contact, needs, other_breaches, .. } =
+            &self.claimant;
         let many = [other_names, addresses_held, emails_held, &self.reference_numbers];
-        let one = [name, contact, &self.relationship.how_it_ended, &self.relationship.proof];
-        one.into_iter().chain(many.into_iter().flatten()).map(String::as_str).collect()
+        let one = [name, contact, needs, other_breaches, &self.relationship.how_it_ended, &self.relationship.proof];
+        let group = &self.group_action;
+        let joined = [&group.name, &group.reference, &group.court, &group.agreement, &self.other_firm.who];
+        one.into_iter().chain(joined).chain(many.into_iter().flatten()).map(String::as_str).collect()
     }
 }

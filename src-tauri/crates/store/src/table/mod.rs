@@ -7,6 +7,7 @@ pub(crate) mod claim;
 pub(crate) mod correspondence;
 pub(crate) mod counter;
 pub(crate) mod data_assertion;
+pub(crate) mod diary_entry;
 pub(crate) mod draft;
 pub(crate) mod event;
 pub(crate) mod evidence;
@@ -16,18 +17,22 @@ pub(crate) mod file_text;
 pub(crate) mod guess;
 pub(crate) mod incident;
 pub(crate) mod incident_link;
+pub(crate) mod loss;
 pub(crate) mod machine_page;
 pub(crate) mod machine_state;
 pub(crate) mod mail;
 pub(crate) mod notice;
 pub(crate) mod party;
 pub(crate) mod picture_print;
+pub(crate) mod protective_step;
 pub(crate) mod question;
 pub(crate) mod record;
 pub(crate) mod record_words;
+pub(crate) mod request;
 pub(crate) mod setting;
 pub(crate) mod statement;
 pub(crate) mod suspicious_contact;
+pub(crate) mod time_spent;
 pub(crate) mod twin;
 
 use crate::migrate::Step;
@@ -46,6 +51,11 @@ pub(crate) const STEPS: &[&[Step]] = &[
     question::STEPS,
     data_assertion::STEPS,
     event::STEPS,
+    request::STEPS,
+    loss::STEPS,
+    time_spent::STEPS,
+    diary_entry::STEPS,
+    protective_step::STEPS,
     evidence::STEPS,
     evidence_file::STEPS,
     file_text::STEPS,

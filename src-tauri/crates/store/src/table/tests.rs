@@ -1,8 +1,8 @@
 use std::path::Path;
 
 use recourse_domain::records::{
-    Claim, Correspondence, DataAssertion, Event, Evidence, Incident, Notice, Party, Question, Statement,
-    SuspiciousContact,
+    Claim, Correspondence, DataAssertion, DiaryEntry, Event, Evidence, Incident, Loss, Notice, Party, ProtectiveStep,
+    Question, Request, Statement, SuspiciousContact, TimeSpent,
 };
 use rusqlite::Connection;
 
@@ -159,6 +159,11 @@ fn the_statements_of_bodies_fit_their_tables() {
     body_statements::<Question>(&conn);
     body_statements::<DataAssertion>(&conn);
     body_statements::<Event>(&conn);
+    body_statements::<Request>(&conn);
+    body_statements::<Loss>(&conn);
+    body_statements::<TimeSpent>(&conn);
+    body_statements::<DiaryEntry>(&conn);
+    body_statements::<ProtectiveStep>(&conn);
 }
 
 #[test]

@@ -29,6 +29,8 @@ fn claim() -> Claim {
             emails_held: vec!["rowan@example.org".to_owned(), "r@example.net".to_owned()],
             date_of_birth: NaiveDate::from_ymd_opt(1980, 2, 29),
             contact: "by post".to_owned(),
+            needs: "Large print".to_owned(),
+            other_breaches: "A shop, 2018".to_owned(),
         },
         organisation: Some(id(PARTY)),
         jurisdiction: Some(Jurisdiction::Scotland),
@@ -40,6 +42,19 @@ fn claim() -> Claim {
             proof: "A card".to_owned(),
         },
         reference_numbers: vec!["M/0042".to_owned()],
+        group_action: GroupAction {
+            name: "Members against Heronsgate".to_owned(),
+            firm: Some(id(PARTY)),
+            reference: "GA/1".to_owned(),
+            joined: said("June 2022"),
+            sign_up_cut_off: said("30 September 2022"),
+            register_cut_off: said("31 October 2022"),
+            schedule_due: said("30 November 2022"),
+            court: "High Court".to_owned(),
+            agreement: "No win, no fee, 1 June 2022".to_owned(),
+            stated_in: Some(id(EVIDENCE)),
+        },
+        other_firm: OtherFirm { instructed: Some(true), who: "A firm in Kiln".to_owned(), on: said("2021") },
     }
 }
 
@@ -212,6 +227,84 @@ fn event() -> Event {
     }
 }
 
+fn request() -> Request {
+    Request {
+        kind: RequestKind::Access,
+        sent_to: Some(id(PARTY)),
+        sent_by: "My daughter".to_owned(),
+        address_used: "privacy@example.org".to_owned(),
+        channel: Channel::Letter,
+        sent: said("10 November 2021"),
+        letter: None,
+        calendar: Some(Jurisdiction::Scotland),
+        their_reference: "SAR/7".to_owned(),
+        events: vec![RequestEvent {
+            kind: RequestEventKind::Extended,
+            on: said("1 December 2021"),
+            letter: None,
+            words: "Many requests came in".to_owned(),
+        }],
+        complete: Complete::No,
+        missing: "Nothing of the years before 2018".to_owned(),
+        next_step: "Ask again".to_owned(),
+    }
+}
+
+fn pounds(minor: i64) -> Option<Money> {
+    Some(Money { minor, currency: "GBP".to_owned() })
+}
+
+fn loss() -> Loss {
+    Loss {
+        title: "A transfer I did not make".to_owned(),
+        happened: said("5 December 2021"),
+        head: LossHead::Fraud,
+        amount: pounds(12_345),
+        paid_to: "Somebody".to_owned(),
+        reimbursed_by: "My bank".to_owned(),
+        reimbursed: pounds(0),
+        traces_to: "fin.bank".to_owned(),
+        why: "They knew the last payment".to_owned(),
+        other_cause: "I cannot think of one".to_owned(),
+        reported_to: "Report Fraud".to_owned(),
+        reported: said("6 December 2021"),
+        report_reference: "RF-9".to_owned(),
+    }
+}
+
+fn time_spent() -> TimeSpent {
+    TimeSpent {
+        activity: "Changed passwords".to_owned(),
+        happened: said("November 2021"),
+        minutes: Some(90),
+        note_written: said("3 December 2021"),
+        text: "All of them".to_owned(),
+    }
+}
+
+fn diary_entry() -> DiaryEntry {
+    DiaryEntry {
+        happened: said("last week"),
+        text: "I lay awake.\r\n  Twice.".to_owned(),
+        effect: "Tired".to_owned(),
+        other_causes: "Work".to_owned(),
+        help_sought: "None yet".to_owned(),
+        witness: "My sister".to_owned(),
+    }
+}
+
+fn protective_step() -> ProtectiveStep {
+    ProtectiveStep {
+        title: "Two-step sign-in".to_owned(),
+        done: said("4 November 2021"),
+        prompted_by: Some(id(EVIDENCE)),
+        cost: pounds(599),
+        minutes: Some(20),
+        outcome: "It works".to_owned(),
+        again: said("November 2022"),
+    }
+}
+
 /// Enters, reads, changes to the default and back, and looks at every step through every door.
 fn round_trip<T: Stored + Default + std::fmt::Debug>(full: T) {
     let mut store = Store::begun();
@@ -316,6 +409,19 @@ fn data_assertions_come_back_whole() {
 #[test]
 fn events_come_back_whole() {
     round_trip(event());
+}
+
+#[test]
+fn requests_come_back_whole() {
+    round_trip(request());
+}
+
+#[test]
+fn effects_come_back_whole() {
+    round_trip(loss());
+    round_trip(time_spent());
+    round_trip(diary_entry());
+    round_trip(protective_step());
 }
 
 #[test]

@@ -170,6 +170,6 @@ fn the_history_of_another_key_is_not_this_vaults() {
 fn the_chain_is_pinned() {
     assert_eq!(
         told().db.reading().chain_head().unwrap().to_string(),
-        "5 111b234d3a56b839c0c87bbc3d9728716750010a6b7e96a6df7346b6fbd3ac44"
+        "5 d589083d0e00920fe938a87cd075522b35e96b8eb2437b138031e3df4095f5c6"
     );
 }
