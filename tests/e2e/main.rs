@@ -13,3 +13,4 @@ mod steps;
 mod support;
 mod timeline;
 mod told;
+mod traps;

@@ -93,13 +93,14 @@ describe('dates in lists and facts', () => {
     latest: '2021-11-03',
     said_on: null,
     undated: false,
+    flag: null,
   };
   it('stand under their year, the undated under a count', () => {
     expect(headingOf(date, 2)).toBe('2021');
     expect(headingOf({ ...date, undated: true }, 2)).toBe('Undated · 2');
   });
   it('are not said twice when both say the same', () => {
-    expect(factDate(date)).toEqual({ value: '3 Nov 2021', more: null });
+    expect(factDate(date)).toEqual({ value: '3 Nov 2021', more: null, flag: null });
     expect(factDate({ ...date, as_stated: 'last Wednesday' }).more).toBe('3 November 2021');
   });
 });

@@ -123,7 +123,11 @@ said_on: string | null,
 /**
  * Whether there is no date.
  */
-undated: boolean, };
+undated: boolean, 
+/**
+ * What does not fit together in its words, such as a weekday that was another; both readings are kept.
+ */
+flag: string | null, };
 
 export type DateInput = { 
 /**

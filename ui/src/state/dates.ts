@@ -34,14 +34,14 @@ export function shortDate(date: DateView): string {
   return date.as_stated !== '' && date.as_stated.length <= LISTED ? date.as_stated : date.said_back;
 }
 
-/** A date among the facts: as stated, and as understood where that says more. */
-export function factDate(date: DateView): { value: string; more: string | null } {
+/** A date among the facts: as stated, as understood where that says more, and what does not fit together in it. */
+export function factDate(date: DateView): { value: string; more: string | null; flag: string | null } {
   const value = date.as_stated || date.said_back;
   // "3 Nov 2021" and "3 November 2021" say the same; only a reading that says more stands underneath.
   const plain = (text: string) =>
     text.toLowerCase().replace(/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/g, '$1');
   const more = date.said_back !== '' && plain(date.said_back) !== plain(value);
-  return { value, more: more ? date.said_back : null };
+  return { value, more: more ? date.said_back : null, flag: date.flag };
 }
 
 const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

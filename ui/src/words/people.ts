@@ -1,9 +1,12 @@
+import { quoted } from './quoted';
+
 /** Words about people, organisations, breaches and dates with their sources. */
 export const people = {
   people: {
     intro: 'Who has a part in your story, what each breach was, and who told whom, and when.',
     roleIn: (role: string, breach: string) => `${role} · ${breach}`,
-    namesUnnamed: (name: string, reference: string) => `It is the one called “${name}” in ${reference}.`,
+    namesUnnamed: (name: string, reference: string) =>
+      `It is the one called ${quoted(name)} in ${reference}.`,
     onlyIn: 'Only in these breaches. With none ticked it is the whole story.',
     inBreach: (breach: string) => `in “${breach}”`,
     identified: 'Who it turned out to be',

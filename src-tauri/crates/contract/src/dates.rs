@@ -17,6 +17,7 @@ pub fn view(date: &StatedDate) -> DateView {
         latest: date.latest.map(|day| day.to_string()),
         said_on: date.said_on.map(|day| day.to_string()),
         undated: date.is_undated(),
+        flag: date.flag().map(|problem| problem.to_string()),
     }
 }
 

@@ -56,6 +56,7 @@ export function view(input: DateInput): DateView {
     latest: heard.latest,
     said_on: input.words ? today : null,
     undated: heard.kind === null || heard.kind === 'undated',
+    flag: heard.problem,
   };
 }
 

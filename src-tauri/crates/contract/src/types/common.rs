@@ -39,6 +39,8 @@ pub struct DateView {
     pub said_on: Option<String>,
     /// Whether there is no date.
     pub undated: bool,
+    /// What does not fit together in its words, such as a weekday that was another; both readings are kept.
+    pub flag: Option<String>,
 }
 
 /// A date as a form sends it.

@@ -84,10 +84,24 @@ pub struct StatedDate {
     pub basis_evidence: Option<RecordId>,
 }
 
+/// How the English names of the weekdays begin.
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
 impl StatedDate {
     /// No date at all.
     pub fn undated() -> Self {
         Self::default()
+    }
+
+    /// What does not fit together in its own words, such as a weekday that was another; it is said and not mended.
+    pub fn flag(&self) -> Option<DateProblem> {
+        // Only a weekday or a time of day can contradict a date, and lists ask this of every row.
+        let lower = self.as_stated.to_ascii_lowercase();
+        let can = lower.contains(':') || WEEKDAYS.iter().any(|day| lower.contains(day));
+        if !can {
+            return None;
+        }
+        understand(&self.as_stated, self.said_on?).ok()?.flag
     }
 
     /// One civil day, in the words in which a person would write it.

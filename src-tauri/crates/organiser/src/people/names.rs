@@ -53,7 +53,7 @@ impl Names {
 
 /// Who an unnamed party turned out to be, in a sentence: on whose word, when, and on what authority.
 pub fn identified(unnamed: &str, found: &IdentifiedAs, names: &Names) -> String {
-    let mut sentence = format!("“{}”: named", unnamed.trim());
+    let mut sentence = format!("{}: named", quoted(unnamed));
     let by = found.named_by.trim();
     if !by.is_empty() {
         sentence.push_str(" by ");
@@ -72,4 +72,10 @@ pub fn identified(unnamed: &str, found: &IdentifiedAs, names: &Names) -> String 
     }
     sentence.push('.');
     sentence
+}
+
+/// A name in quotation marks; one that is itself a quotation has them already.
+fn quoted(name: &str) -> String {
+    let name = name.trim();
+    if name.starts_with(['“', '"', '‘']) { name.to_owned() } else { format!("“{name}”") }
 }

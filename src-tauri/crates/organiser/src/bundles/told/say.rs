@@ -4,7 +4,6 @@ use recourse_bundle::model::DateWords;
 use recourse_domain::StatedDate;
 use recourse_domain::categories::Sensitivity;
 use recourse_domain::choices::{BothTrue, BreachType, DataStanding, Finding, QuestionState, SourceGrade};
-use recourse_domain::dates::understand;
 use recourse_domain::records::Statement;
 
 /// A date as a page prints it.
@@ -18,8 +17,7 @@ pub(super) fn date(date: &StatedDate) -> DateWords {
 
 /// What does not fit together in a date, such as a weekday that was another; it is said and not mended.
 pub(in crate::bundles) fn flag(date: &StatedDate) -> Option<String> {
-    let said_on = date.said_on?;
-    understand(&date.as_stated, said_on).ok()?.flag.map(|problem| problem.to_string())
+    date.flag().map(|problem| problem.to_string())
 }
 
 /// A finding of the notice check.
