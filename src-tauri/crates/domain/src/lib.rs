@@ -9,6 +9,7 @@ pub mod ids;
 pub mod membership;
 pub mod notice_check;
 pub mod records;
+pub mod rules;
 pub mod search;
 pub mod timeline;
 

@@ -1,0 +1,6 @@
+//! Rules of law, the counting of days, and the clocks that follow.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says why it stops by stopping")]
+
+mod access;
+mod case;
+mod vectors;
