@@ -3,4 +3,9 @@
 
 mod access;
 mod case;
+mod complaints;
+mod data;
+mod holidays;
+mod limitation;
+mod python;
 mod vectors;
