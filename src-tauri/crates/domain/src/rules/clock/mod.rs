@@ -131,12 +131,13 @@ pub struct Clock {
 pub fn clock(request: &Request, facts: ClockFacts<'_>) -> Clock {
     let history = History::new(request, facts.letters);
     let case = Case { request, facts: &facts, arrival: Arrival::of(request, &history), history };
-    let answer = match request.kind {
+    let mut answer = match request.kind {
         RequestKind::Access | RequestKind::Erasure | RequestKind::Objection => month::answer(&case),
         RequestKind::Complaint => thirty::answer(&case),
         RequestKind::RegulatorComplaint => regulator::answer(&case),
         RequestKind::Questions | RequestKind::LetterOfClaim => open::answer(&case),
     };
+    answer.deadlines.extend(regulator::window_of(&case, answer.state));
     Clock {
         state: answer.state,
         sentence: sentence::of(&case, &answer),
@@ -195,7 +196,8 @@ enum Wanted {
 #[derive(Clone, Copy)]
 struct MoreTime {
     told: Span,
-    in_the_first_month: bool,
+    /// Unknown where the days leave it open.
+    in_the_first_month: Option<bool>,
     with_reasons: bool,
     /// The end of the first month.
     without: Span,

@@ -44,7 +44,7 @@ pub fn answer(case: &Case<'_>) -> Answer {
     let terms = longer.into_iter().chain([month]).filter(|_| running);
     Answer {
         deadlines: terms.map(|term| term.worked(case, &start, more_time)).collect(),
-        due: Some(due).filter(|_| running),
+        due: Some(due).filter(|_| running && settled.is_none()),
         paused_since: paused.filter(|_| state == ClockState::Paused).and_then(|since| since.earliest.or(since.latest)),
         awaited: paused.or_else(|| unclear(case)).map(|since| Awaited { what: Wanted::Clarity, since }),
         more_time,
@@ -156,17 +156,24 @@ fn short_month(start: &Start, end: Span) -> &'static str {
 /// That they told of more time; the first time they did, because the law knows one.
 fn more_time(case: &Case<'_>, month: &Span) -> Option<MoreTime> {
     let told: &Happened<'_> = case.history.of(Kind::Extended).next()?;
-    let in_the_first_month = told.span.earliest.zip(month.latest).is_none_or(|(told, month)| told <= month);
+    let in_the_first_month = match (told.span.earliest, told.span.latest, month.latest) {
+        (_, Some(told), Some(month)) if told <= month => Some(true),
+        (Some(told), _, Some(month)) if told > month => Some(false),
+        _ => None,
+    };
     Some(MoreTime { told: told.span, in_the_first_month, with_reasons: !told.words.is_empty(), without: *month })
 }
 
 fn told(case: &Case<'_>, more_time: MoreTime) -> Vec<String> {
     let mut steps = vec![format!("They told me {} that they need more time.", say::on(&more_time.told))];
-    if more_time.in_the_first_month {
-        steps.push(format!("That was within the first month, which runs to {}.", say::span(&more_time.without)));
-    } else {
-        steps.push(format!("The first month ran to {}. Both days are shown.", say::span(&more_time.without)));
-    }
+    let month = say::span(&more_time.without);
+    steps.push(match more_time.in_the_first_month {
+        Some(true) => format!("That was within the first month, which runs to {month}."),
+        Some(false) => format!("The first month ran to {month}. Both days are shown."),
+        None => {
+            format!("The first month runs to {month}; whether they told me in it is not known. Both days are shown.")
+        }
+    });
     if !more_time.with_reasons {
         steps.push("No reasons are noted with it. Both days are shown.".to_owned());
     }

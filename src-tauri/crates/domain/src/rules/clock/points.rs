@@ -2,7 +2,7 @@
 
 use super::{Answer, Case, Point};
 use crate::choices::RequestEventKind as Kind;
-use crate::rules::ids::SAR_EXTENDED;
+use crate::rules::ids::{COMPLAINT_ACT, FIRST_REPLY, REGULATOR_REVIEW, REGULATOR_WINDOW, SAR_EXTENDED};
 use crate::rules::span::Span;
 
 /// Each day that is known at one end at least.
@@ -25,11 +25,22 @@ pub fn of(case: &Case<'_>, answer: &Answer) -> Vec<Point> {
         }
     }
     for worked in &answer.deadlines {
-        let longer = worked.rule.id == SAR_EXTENDED;
-        add(if longer { "Due with more time" } else { "Due" }, worked.due);
+        add(due_label(&worked.rule.id), worked.due);
     }
     points.sort_by_key(|point| (point.span.earliest.or(point.span.latest), point.span.latest));
     points
+}
+
+/// What stands beside a day that was worked out.
+fn due_label(rule: &str) -> &'static str {
+    match rule {
+        SAR_EXTENDED => "Due with more time",
+        COMPLAINT_ACT => "Due as the Act counts",
+        FIRST_REPLY => "A first reply is hoped for",
+        REGULATOR_WINDOW => "Write to the regulator by",
+        REGULATOR_REVIEW => "Ask the regulator to look again by",
+        _ => "Due",
+    }
 }
 
 /// The events that are drawn, with what stands beside them.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::stand::{ended, is_over, settled};
 use super::steps::inputs;
 use super::{Answer, Case, ClockState};
-use crate::choices::RequestEventKind as Kind;
+use crate::choices::{RequestEventKind as Kind, RequestKind};
 use crate::dates::StatedDate;
 use crate::rules::count::corr;
 use crate::rules::holidays::Holidays;
@@ -18,9 +18,9 @@ use crate::rules::worked::{Counted, Input, Side, Worked};
 /// What the rules say of such a complaint.
 pub fn answer(case: &Case<'_>) -> Answer {
     match (settled(case), ended(case)) {
-        (Some(state @ (ClockState::NotSent | ClockState::Bounced)), _) => {
-            let deadlines: Vec<Worked> = window_of(case).into_iter().collect();
-            Answer { due: deadlines.first().map(|worked| worked.due), side: Side::Mine, deadlines, ..Answer::of(state) }
+        (Some(ClockState::NotSent), _) => {
+            let due = window_of(case, ClockState::NotSent).map(|worked| worked.due);
+            Answer { due, side: Side::Mine, ..Answer::of(ClockState::NotSent) }
         }
         (Some(state), Some((_, outcome))) if state != ClockState::Withdrawn => {
             let review = review(case, outcome.span, outcome.said.clone());
@@ -101,8 +101,16 @@ pub fn regulator_window(last_contact: &StatedDate, today: NaiveDate, holidays: &
     Counted { rule, inputs, steps, due, side: Side::Mine, calendars: Vec::new() }.worked(today, holidays)
 }
 
-/// The same for a case whose last contact is known.
-pub(super) fn window_of(case: &Case<'_>) -> Option<Worked> {
-    let last_contact = case.facts.last_contact.as_ref().filter(|contact| !contact.is_undated())?;
+/// The same for a case whose last contact is known, where writing to the regulator is what may come next.
+pub(super) fn window_of(case: &Case<'_>, state: ClockState) -> Option<Worked> {
+    let unsettled = matches!(state, ClockState::Overdue | ClockState::Incomplete | ClockState::Refused);
+    let open = matches!(state, ClockState::Waiting | ClockState::NoClock | ClockState::Answered);
+    let comes_next = match case.request.kind {
+        RequestKind::Complaint => unsettled || open,
+        RequestKind::RegulatorComplaint => state == ClockState::NotSent,
+        RequestKind::LetterOfClaim => false,
+        _ => unsettled,
+    };
+    let last_contact = case.facts.last_contact.as_ref().filter(|contact| comes_next && !contact.is_undated())?;
     Some(regulator_window(last_contact, case.facts.today, case.facts.holidays))
 }

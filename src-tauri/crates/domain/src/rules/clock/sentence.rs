@@ -98,6 +98,9 @@ fn awaited(case: &Case<'_>, answer: &Answer) -> String {
             format!("They asked me {since} what exactly I want. The days until I answer do not count.")
         }
         Wanted::Clarity => match answer.due.as_ref().and_then(until) {
+            Some(until) if answer.due.is_some_and(|due| due.is_over(case.facts.today)) => {
+                format!("They asked me {since} what exactly I want. Their time for an answer ran {until}.")
+            }
             Some(until) => {
                 format!("They asked me {since} what exactly I want. {} have {until} all the same.", if_received(case))
             }
@@ -115,11 +118,12 @@ fn more_time(case: &Case<'_>, answer: &Answer) -> String {
         return told;
     };
     match (in_the_first_month, with_reasons) {
-        (true, true) => format!("{told} {} have {until}.", if_received(case)),
-        (true, false) => {
+        (Some(true), true) => format!("{told} {} have {until}.", if_received(case)),
+        (Some(true), false) => {
             format!("{told} I have not noted any reasons. With more time they have {until}, without it until {first}.")
         }
-        (false, _) => format!("{told} The first month ran to {first}. With more time they have {until}."),
+        (Some(false), _) => format!("{told} The first month ran to {first}. With more time they have {until}."),
+        (None, _) => format!("{told} With more time they have {until}, without it until {first}."),
     }
 }
 

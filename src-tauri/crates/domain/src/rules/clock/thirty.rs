@@ -1,6 +1,5 @@
 //! Complaints to the organisation: thirty days to confirm them (Data Protection Act 2018 section 164A), counted in two ways.
 
-use super::regulator::window_of;
 use super::stand::{is_over, settled};
 use super::steps::{inputs, moved};
 use super::{Answer, Case, ClockState};
@@ -26,16 +25,18 @@ pub fn answer(case: &Case<'_>) -> Answer {
         } else {
             ClockState::Waiting
         };
-        let deadlines = window_of(case).into_iter().collect();
-        return Answer { deadlines, ..Answer::of(settled.unwrap_or(state)) };
+        return Answer::of(settled.unwrap_or(state));
     };
     let (practice, act) = both(case);
     let confirmed = confirmed(case);
     let due = practice.due;
     let state = settled
         .unwrap_or_else(|| if !confirmed && is_over(case, &due) { ClockState::Overdue } else { ClockState::Waiting });
-    let deadlines = [practice, act].into_iter().chain(window_of(case)).collect();
-    Answer { deadlines, due: Some(due).filter(|_| !confirmed && settled.is_none()), ..Answer::of(state) }
+    Answer {
+        deadlines: vec![practice, act],
+        due: Some(due).filter(|_| !confirmed && settled.is_none()),
+        ..Answer::of(state)
+    }
 }
 
 /// Whether they said that they have it, or told how it stands.

@@ -51,7 +51,11 @@ pub fn of(facts: &LimitationFacts) -> Vec<Candidate> {
 }
 
 fn candidate(facts: &LimitationFacts, rule: &'static Rule, years: u32, start: &Start) -> Candidate {
-    let said = if start.said.is_empty() { String::new() } else { format!(": “{}”", start.said) };
+    let said = match start.said.as_str() {
+        _ if start.inferred => ": not known".to_owned(),
+        "" => String::new(),
+        said => format!(": “{said}”"),
+    };
     let working = start.span.map(|day| years_safe(day, years));
     Candidate { rule, from: format!("{}{said}", start.name), worked: worked(facts, rule, years, start), working }
 }
@@ -61,7 +65,7 @@ fn worked(facts: &LimitationFacts, rule: &'static Rule, years: u32, start: &Star
     let scottish = rule.id == ids::FIVE_YEARS_SCOTLAND;
     let period = if years == 1 { "one year".to_owned() } else { format!("{} years", in_words(years)) };
     let mut steps = vec![format!("{}: {}.", start.name, say::span(&start.span))];
-    if start.said.is_empty() {
+    if start.inferred {
         steps.push(
             "It is not known when it happened, only that it was not after the first day somebody knew of it."
                 .to_owned(),

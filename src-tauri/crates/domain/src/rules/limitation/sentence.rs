@@ -22,7 +22,7 @@ pub fn of(facts: &LimitationFacts, candidates: &[Candidate], working: &Span) -> 
 
 fn where_they_lie(facts: &LimitationFacts, ends: &[Span], working: &Span) -> String {
     let today = facts.today;
-    let Some(first) = working.latest else {
+    let Some(first) = working.latest.or(working.earliest) else {
         return "No date is noted from which a period could be counted.".to_owned();
     };
     let place = match facts.jurisdiction {
@@ -39,11 +39,13 @@ fn where_they_lie(facts: &LimitationFacts, ends: &[Span], working: &Span) -> Str
     }
     match working.earliest {
         Some(earliest) if earliest < today => {
-            let last = ends.iter().filter_map(|span| span.latest).max().unwrap_or(first);
+            let last = ends.iter().filter_map(|span| span.latest).max().filter(|last| *last >= today);
+            let others = last.map_or("on others it may still run".to_owned(), |last| {
+                format!("on others it runs to {}", say::day(last))
+            });
             format!(
-                "On some of the dates you gave, the ordinary period {place}seems to have ended on {}; on others it runs to {}. Ask now.",
-                say::day(earliest),
-                say::day(last)
+                "On some of the dates you gave, the ordinary period {place}seems to have ended on {}; {others}. Ask now.",
+                say::day(earliest)
             )
         }
         Some(earliest) => runs(place, earliest, &format!("work to {}", say::day(earliest))),

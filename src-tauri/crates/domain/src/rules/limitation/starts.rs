@@ -19,8 +19,10 @@ pub struct Start {
     pub what: What,
     /// Which one it is.
     pub name: String,
-    /// The words it was stated in; empty where it follows from other dates.
+    /// The words it was stated in.
     pub said: String,
+    /// Whether nobody stated it, and it only follows from the others that it was not after them.
+    pub inferred: bool,
     pub span: Span,
     /// Whether it lasted, so that its end may be the start.
     pub lasted: bool,
@@ -60,11 +62,18 @@ fn happened(incident: &IncidentFacts, facts: &LimitationFacts, name: String) -> 
         earliest: stated.earliest,
         latest: latest.filter(|latest| stated.earliest.is_none_or(|first| first <= *latest)),
     };
-    Start { what: What::Happened, name, said: incident.occurred.as_stated.clone(), span, lasted }
+    Start {
+        what: What::Happened,
+        name,
+        said: incident.occurred.as_stated.clone(),
+        inferred: incident.occurred.is_undated(),
+        span,
+        lasted,
+    }
 }
 
 fn known(name: String, date: &StatedDate) -> Option<Start> {
     let span = Span::of(date);
-    let start = Start { what: What::Known, name, said: date.as_stated.clone(), span, lasted: false };
+    let start = Start { what: What::Known, name, said: date.as_stated.clone(), inferred: false, span, lasted: false };
     Some(start).filter(|start| !start.span.is_unknown())
 }
