@@ -42,6 +42,8 @@ pub struct Worked {
     pub side: Side,
     /// The public holidays that were passed over; several where nobody knows which count, and none where the rule moves no day.
     pub calendars: Vec<Calendar>,
+    /// When those holidays were last compared with official data; none where they do not matter.
+    pub holidays_as_of: Option<NaiveDate>,
     /// What to be careful about.
     pub badges: Vec<Badge>,
     /// The result in one sentence.
@@ -78,7 +80,8 @@ impl Counted {
         }
         let summary = format!("{}: {}.", self.rule.title, say::span(&self.due));
         let Self { rule, inputs, steps, due, side, calendars } = self;
-        Worked { rule, inputs, steps, due, side, calendars, badges, summary }
+        let holidays_as_of = holidays.data_date().filter(|_| !calendars.is_empty());
+        Worked { rule, inputs, steps, due, side, calendars, holidays_as_of, badges, summary }
     }
 }
 

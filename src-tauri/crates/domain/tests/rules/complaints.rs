@@ -65,6 +65,9 @@ fn once_confirmed_no_number_of_days_is_running() {
     let chased = asked.then(Kind::Chased, "6 October 2026");
     assert_eq!(chased.clock("2026-10-20").next, Some(NextMove::NoteAnswer));
     assert_eq!(chased.clock("2026-11-06").next, Some(NextMove::ComplainToRegulator));
+    let machine = complaint().sent("1 September 2026").then(Kind::AutoReply, "1 September 2026").clock("2026-12-20");
+    assert_eq!((machine.state, machine.due, machine.next), (ClockState::Waiting, None, Some(NextMove::Chase)));
+    assert!(machine.sentence.contains("it is not settled whether that confirms my complaint"), "{}", machine.sentence);
     let undated = complaint().sent("1 September 2026").then(Kind::Acknowledged, "").clock("2026-12-20");
     assert_eq!((undated.state, undated.due), (ClockState::Waiting, None));
 }
@@ -118,6 +121,14 @@ fn the_regulator_has_three_months_and_again_after_each_word() {
     let told = asked.then(Kind::Progress, "20 July 2026");
     assert_eq!(told.clock("2026-08-06").due, Some(on("2026-11-05")));
     assert_eq!(told.then(Kind::Progress, "10 September 2026").clock("2026-11-06").due, Some(on("2027-02-05")));
+}
+
+#[test]
+fn a_word_from_the_regulator_is_placed_for_every_day_of_receipt() {
+    // Received on 1 January: the word of 2 April falls into the second three months. Received on 5 January: into the first.
+    let asked = to_regulator().sent("1 January 2026").then(Kind::Received, "between 1 January 2026 and 5 January 2026");
+    let clock = asked.then(Kind::Progress, "2 April 2026").clock("2026-07-10");
+    assert_eq!((clock.state, clock.due), (ClockState::Waiting, Some(between("2026-07-02", "2026-10-01"))));
 }
 
 #[test]

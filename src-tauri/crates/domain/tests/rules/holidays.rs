@@ -77,7 +77,7 @@ fn a_person_can_add_a_day_and_take_one_away() {
         added: vec![(Calendar::EnglandWales, day("2026-03-02"), "One-off holiday".to_owned())],
         taken_away: [(Calendar::EnglandWales, day("2026-12-28"))].into(),
     };
-    let (own, built_in) = (Holidays::with(overlay), Holidays::built_in());
+    let (own, built_in) = (Holidays::built_in().with(overlay), Holidays::built_in());
     assert_eq!(own.name(Calendar::EnglandWales, day("2026-03-02")).as_deref(), Some("One-off holiday"));
     assert!(built_in.is_working_day(Calendar::EnglandWales, day("2026-03-02")));
     assert!(own.is_working_day(Calendar::Scotland, day("2026-03-02")));

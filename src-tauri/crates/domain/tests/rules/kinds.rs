@@ -150,6 +150,7 @@ fn the_working_of_a_plain_case_reads_as_one_would_tell_it() {
             "28 March 2026 is a Saturday, so the next working day in England and Wales counts: Monday 30 March 2026.",
         ]
     );
+    assert_eq!((worked.calendars.len(), worked.holidays_as_of), (1, Some(day("2026-11-21"))));
     assert_eq!(worked.summary, "One month to answer: 30 March 2026.");
     let inputs: Vec<_> = worked.inputs.iter().map(|input| (input.name.as_str(), input.span)).collect();
     assert_eq!(inputs, [("Sent", on("2026-01-29")), ("Received", on("2026-01-31")), ("Proof given", on("2026-02-28"))]);

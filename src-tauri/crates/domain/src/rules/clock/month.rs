@@ -166,12 +166,12 @@ fn more_time(case: &Case<'_>, month: &Span) -> Option<MoreTime> {
 
 fn told(case: &Case<'_>, more_time: MoreTime) -> Vec<String> {
     let mut steps = vec![format!("They told me {} that they need more time.", say::on(&more_time.told))];
-    let month = say::span(&more_time.without);
+    let month = say::on(&more_time.without);
     steps.push(match more_time.in_the_first_month {
-        Some(true) => format!("That was within the first month, which runs to {month}."),
-        Some(false) => format!("The first month ran to {month}. Both days are shown."),
+        Some(true) => format!("That was within the first month, which ends {month}."),
+        Some(false) => format!("The first month ended {month}. Both days are shown."),
         None => {
-            format!("The first month runs to {month}; whether they told me in it is not known. Both days are shown.")
+            format!("The first month ends {month}; whether they told me in it is not known. Both days are shown.")
         }
     });
     if !more_time.with_reasons {

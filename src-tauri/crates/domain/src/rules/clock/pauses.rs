@@ -58,15 +58,19 @@ impl Pauses {
         self.most = self.most.zip(most).map(|(sum, days)| sum + days);
         self.fewest = self.fewest.zip(fewest).map(|(sum, days)| sum + days);
         self.stretches.push((asked.span, answered.span));
-        let (asked, answered) = (say::on(&asked.span), say::on(&answered.span));
-        let counted = match (fewest, most) {
-            (Some(fewest), Some(most)) => format!(
-                "With the first and the last day that is {}; with only one of them {}.",
-                say::days(most),
-                say::days(fewest)
-            ),
-            _ => "How many days that is cannot be told.".to_owned(),
+        let certain = asked.span.certain().and(answered.span.certain()).is_some();
+        let counted = match fewest.zip(most) {
+            None => "How many days that is cannot be told.".to_owned(),
+            Some((fewest, most)) if certain => {
+                format!(
+                    "With the first and the last day that is {}; with only one of them {}.",
+                    say::days(most),
+                    say::days(fewest)
+                )
+            }
+            Some((fewest, most)) => format!("That is {} at least and {} at most.", say::days(fewest), say::days(most)),
         };
+        let (asked, answered) = (say::on(&asked.span), say::on(&answered.span));
         self.steps.push(format!("They asked what exactly I want {asked}, and I answered {answered}. {counted}"));
     }
 

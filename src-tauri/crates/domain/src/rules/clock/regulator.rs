@@ -54,11 +54,7 @@ fn progress(case: &Case<'_>) -> Worked {
         }
         Some(word) => {
             steps.push(format!("They told me {} how it stands.", say::on(&word)));
-            let after = |from: Option<NaiveDate>, word: Option<NaiveDate>| {
-                from.zip(word).map(|(from, word)| next_end(from, word))
-            };
-            let due =
-                Span { earliest: after(received.earliest, word.earliest), latest: after(received.latest, word.latest) };
+            let due = next_ends(&received, &word);
             steps.push(format!("The three months after those in which they did end: {}.", say::span(&due)));
             due
         }
@@ -68,10 +64,24 @@ fn progress(case: &Case<'_>) -> Worked {
     counted.worked(case.facts.today, case.facts.holidays)
 }
 
-/// The end of the three-month stretch that follows the one in which the word came.
-fn next_end(from: NaiveDate, word: NaiveDate) -> NaiveDate {
-    let ends = (1_u32..).map(|count| corr(from, 3 * count));
-    ends.skip_while(|end| *end < word && *end < NaiveDate::MAX).nth(1).unwrap_or(NaiveDate::MAX)
+/// The end of the three months that follow those in which the word came: the first and the last that any day of receipt gives. A later day of
+/// receipt can give an earlier end, because the word may then have come in the stretch before; so every day is looked at, and none beyond a
+/// year, in which they all return.
+fn next_ends(received: &Span, word: &Span) -> Span {
+    let last = received.latest.or(received.earliest).unwrap_or(NaiveDate::MIN);
+    let first = received.earliest.unwrap_or(last);
+    let ends = |word: NaiveDate| {
+        first.iter_days().take(366).take_while(|day| *day <= last).map(move |received| next_end(received, word))
+    };
+    Span {
+        earliest: word.earliest.filter(|_| received.earliest.is_some()).and_then(|word| ends(word).min()),
+        latest: word.latest.filter(|_| received.latest.is_some()).and_then(|word| ends(word).max()),
+    }
+}
+
+fn next_end(received: NaiveDate, word: NaiveDate) -> NaiveDate {
+    let mut ends = (1_u32..).map(|count| corr(received, 3 * count));
+    ends.find(|end| *end >= word || *end == NaiveDate::MAX).and(ends.next()).unwrap_or(NaiveDate::MAX)
 }
 
 /// Three months from the outcome to ask the regulator to look again.

@@ -1,7 +1,7 @@
 //! A clock in one or two sentences, as the person would say it. Nothing here calls anybody slow or wrong: it says what came and which day it is.
 
 use super::stand::ended;
-use super::thirty::confirmed;
+use super::thirty::{by_machine, confirmed};
 use super::{Answer, Awaited, Case, ClockState, MoreTime, Wanted};
 use crate::choices::{Complete, RequestKind};
 use crate::rules::say;
@@ -59,6 +59,10 @@ fn waiting(case: &Case<'_>, answer: &Answer) -> String {
     let Some(due) = answer.due else {
         if case.request.kind == RequestKind::Complaint && confirmed(case) {
             return "I'm still waiting. They have confirmed that they have my complaint. The law gives no number of days for the outcome."
+                .to_owned();
+        }
+        if case.request.kind == RequestKind::Complaint && by_machine(case) && !answer.deadlines.is_empty() {
+            return "I'm still waiting. A machine answered; it is not settled whether that confirms my complaint. The law gives no number of days for the outcome."
                 .to_owned();
         }
         return NOT_CERTAIN.to_owned();

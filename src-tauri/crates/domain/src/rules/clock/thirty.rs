@@ -28,7 +28,8 @@ pub fn answer(case: &Case<'_>) -> Answer {
         return Answer::of(settled.unwrap_or(state));
     };
     let (practice, act) = both(case);
-    let confirmed = confirmed(case);
+    // Whether a machine's answer confirms a complaint is not settled, so nothing is said to be over after one.
+    let confirmed = confirmed(case) || by_machine(case);
     let due = practice.due;
     let state = settled
         .unwrap_or_else(|| if !confirmed && is_over(case, &due) { ClockState::Overdue } else { ClockState::Waiting });
@@ -42,6 +43,11 @@ pub fn answer(case: &Case<'_>) -> Answer {
 /// Whether they said that they have it, or told how it stands.
 pub fn confirmed(case: &Case<'_>) -> bool {
     case.history.last(&[Kind::Acknowledged, Kind::Progress]).is_some()
+}
+
+/// Whether a machine answered.
+pub fn by_machine(case: &Case<'_>) -> bool {
+    case.history.of(Kind::AutoReply).next().is_some()
 }
 
 /// As the regulator counts, which is never before, and as the Act counts.

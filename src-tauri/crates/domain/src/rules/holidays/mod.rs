@@ -82,8 +82,9 @@ impl Holidays {
         Self::default()
     }
 
-    /// With days that the person added or took away.
-    pub fn with(overlay: Overlay) -> Self {
+    /// The same with days that the person added or took away.
+    #[must_use]
+    pub fn with(self, overlay: Overlay) -> Self {
         Self { overlay }
     }
 

@@ -57,7 +57,7 @@ fn where_they_lie(facts: &LimitationFacts, ends: &[Span], working: &Span) -> Str
             place,
             first,
             &format!(
-                "{} at the very latest, earlier if it began before anybody is known to have known of it",
+                "{} at the very latest, earlier if the breach came before the first day somebody knew of it",
                 say::day(first)
             ),
         ),
