@@ -68,6 +68,8 @@ fn what_came_back_was_not_received() {
     let clock = asked.clock("2026-06-01");
     assert_eq!((clock.state, clock.next, clock.due), (ClockState::Bounced, Some(NextMove::SendAgain), None));
     assert_eq!(clock.sentence, "It came back on 4 February 2026, so they have not received it. I can send it again.");
+    let at_once = access().sent("3 February 2026").then(Kind::Bounced, "3 February 2026").clock("2026-06-01");
+    assert_eq!(at_once.state, ClockState::Bounced, "on the day it was sent");
     let again = asked.then(Kind::Chased, "9 February 2026").clock("2026-02-10");
     assert_eq!((again.state, again.due, again.assumed_received), (ClockState::Waiting, Some(on("2026-03-09")), true));
     let labels: Vec<&str> = again.points.iter().map(|point| point.label.as_str()).collect();
@@ -150,6 +152,13 @@ fn more_time_told_in_the_first_month_with_reasons_is_three_months_from_the_first
     let rules: Vec<&str> = clock.deadlines.iter().map(|worked| worked.rule.id.as_str()).collect();
     assert_eq!(rules, ["SAR-EXT", "SAR-1M"]);
     assert_eq!(asked.clock("2026-04-30").state, ClockState::Extended);
+    let sent = access().sent("31 January 2026").then(Kind::Received, "31 January 2026");
+    let last = sent.because(Kind::Extended, "2 March 2026", "The request is complex.").clock("2026-03-10");
+    assert!(
+        last.sentence.ends_with("They have until 30 April 2026."),
+        "on the last day of the month: {}",
+        last.sentence
+    );
     assert_eq!(asked.clock("2026-05-01").state, ClockState::Overdue);
 }
 
@@ -206,4 +215,26 @@ fn answered_in_full_in_part_or_not_at_all() {
     let back = access().sent("2 March 2026").then(Kind::Withdrawn, "3 March 2026").clock("2026-12-01");
     assert_eq!((back.state, back.next), (ClockState::Withdrawn, None));
     assert_eq!(back.sentence, "I took it back on 3 March 2026.");
+}
+
+/// The story that the window is tested with too: it comes back, is sent again, more time is asked for, and only after the latest day is it over.
+#[test]
+fn from_sending_to_the_day_after_the_latest() {
+    let asked = access().place(None).sent("1 April 2026").then(Kind::Bounced, "1 April 2026");
+    assert_eq!(asked.clock("2026-04-02").state, ClockState::Bounced);
+    let asked = asked.then(Kind::Chased, "13 April 2026");
+    let waiting = asked.clock("2026-04-14");
+    assert_eq!((waiting.state, waiting.assumed_received), (ClockState::Waiting, true));
+    assert_eq!(waiting.due, Some(on("2026-05-13")));
+    let asked = asked.because(Kind::Received, "15 April 2026", "They said so on the telephone.");
+    let received = asked.clock("2026-04-16");
+    assert_eq!((received.state, received.assumed_received), (ClockState::Waiting, false));
+    assert_eq!(received.due, Some(on("2026-05-15")));
+    let asked = asked.because(Kind::Extended, "12 May 2026", "The archive is large.");
+    let extended = asked.clock("2026-05-20");
+    assert_eq!((extended.state, extended.due), (ClockState::Extended, Some(on("2026-07-15"))));
+    assert_eq!(asked.clock("2026-07-15").state, ClockState::Extended);
+    let over = asked.clock("2026-07-16");
+    assert_eq!((over.state, over.next), (ClockState::Overdue, Some(NextMove::Chase)));
+    assert_eq!(over.sentence, "I have had no answer. The time for it ended on 15 July 2026.");
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate, Weekday};
+use recourse_domain::choices::{RequestEventKind as Kind, RequestKind};
 use recourse_domain::rules::{Badge, Calendar, Holidays, Overlay, roll};
 
 use crate::case::{Asked, day, on};
@@ -83,7 +84,6 @@ fn a_person_can_add_a_day_and_take_one_away() {
     assert!(own.is_working_day(Calendar::Scotland, day("2026-03-02")));
     assert_eq!(roll(day("2026-12-26"), Calendar::EnglandWales, &own), day("2026-12-28"));
     assert_eq!(roll(day("2026-12-26"), Calendar::EnglandWales, &built_in), day("2026-12-29"));
-    use recourse_domain::choices::{RequestEventKind as Kind, RequestKind};
     let asked = Asked::new(RequestKind::Access).sent("31 January 2026").then(Kind::Received, "31 January 2026");
     assert_eq!(asked.clock_on(day("2026-02-03"), &own).due, Some(on("2026-03-03")));
 }
@@ -94,7 +94,6 @@ fn years_that_nobody_compared_are_provisional() {
     assert_eq!(holidays.data_date(), Some(day("2026-11-21")));
     assert!(!holidays.is_provisional(day("2028-12-31")) && !holidays.is_provisional(day("2012-01-01")));
     assert!(holidays.is_provisional(day("2029-01-01")) && holidays.is_provisional(day("2011-12-31")));
-    use recourse_domain::choices::{RequestEventKind as Kind, RequestKind};
     let asked = Asked::new(RequestKind::Access).sent("15 December 2028").then(Kind::Received, "15 December 2028");
     assert_eq!(asked.clock("2028-12-20").deadlines[0].badges, [Badge::MayHaveChanged, Badge::HolidaysProvisional]);
 }

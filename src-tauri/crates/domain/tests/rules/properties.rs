@@ -13,6 +13,9 @@ use recourse_domain::rules::{
 
 use crate::case::{Asked, day};
 
+/// What happened, from which day on and over how many days if that is known, and whether reasons are noted.
+type Event = (Kind, Option<(NaiveDate, u64)>, bool);
+
 fn any_day() -> impl Strategy<Value = NaiveDate> {
     (0_u64..365 * 18).prop_map(|days| day("2012-01-01") + Days::new(days))
 }
@@ -36,13 +39,13 @@ fn kind() -> impl Strategy<Value = RequestKind> {
 }
 
 /// Events of any kind, or of those only that end nothing, so that many clocks run on.
-fn events() -> impl Strategy<Value = Vec<(Kind, Option<(NaiveDate, u64)>, bool)>> {
+fn events() -> impl Strategy<Value = Vec<Event>> {
     let ends = [Kind::Answered, Kind::Refused, Kind::Withdrawn, Kind::Bounced];
     let running: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| !ends.contains(kind)).collect();
     prop_oneof![events_of(Kind::ALL.to_vec()), events_of(running)]
 }
 
-fn events_of(kinds: Vec<Kind>) -> impl Strategy<Value = Vec<(Kind, Option<(NaiveDate, u64)>, bool)>> {
+fn events_of(kinds: Vec<Kind>) -> impl Strategy<Value = Vec<Event>> {
     let event = (prop::sample::select(kinds), prop::option::weighted(0.9, (any_day(), 0_u64..40)), any::<bool>());
     prop::collection::vec(event, 0..8)
 }
@@ -53,12 +56,7 @@ fn lasting(first: NaiveDate, days: u64) -> StatedDate {
     StatedDate { kind: DateKind::Instant, earliest: Some(first), latest: Some(last), ..StatedDate::default() }
 }
 
-fn asked(
-    kind: RequestKind,
-    place: Option<Jurisdiction>,
-    sent: StatedDate,
-    events: &[(Kind, Option<(NaiveDate, u64)>, bool)],
-) -> Asked {
+fn asked(kind: RequestKind, place: Option<Jurisdiction>, sent: StatedDate, events: &[Event]) -> Asked {
     let mut asked = Asked::new(kind).place(place);
     asked.request.sent = sent;
     asked.request.events = events

@@ -1,6 +1,6 @@
 //! Requests under UK GDPR Articles 15, 17 and 21: one month from a start, three if they say so in time, with days that do not count.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::history::Happened;
 use super::pauses::Pauses;
@@ -147,7 +147,6 @@ impl Term {
 
 /// Why the day-number changed, where it did.
 fn short_month(start: &Start, end: Span) -> &'static str {
-    use chrono::Datelike;
     let shorter = |(from, to): (NaiveDate, NaiveDate)| to.day() < from.day();
     let changed = start.span.certain().zip(end.certain()).is_some_and(shorter);
     if changed { " That month has no such date, so its last day counts." } else { "" }
