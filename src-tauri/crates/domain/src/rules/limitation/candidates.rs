@@ -61,6 +61,7 @@ fn candidate(facts: &LimitationFacts, rule: &'static Rule, years: u32, start: &S
 }
 
 fn worked(facts: &LimitationFacts, rule: &'static Rule, years: u32, start: &Start) -> Worked {
+    // A day that the person added could only move Scotland's last day on, and the working day stays before it.
     let holidays = Holidays::built_in();
     let scottish = rule.id == ids::FIVE_YEARS_SCOTLAND;
     let period = if years == 1 { "one year".to_owned() } else { format!("{} years", in_words(years)) };
