@@ -2,6 +2,7 @@
 //!
 //! Everything here is a plain type or a pure function. There is no clock, no disk and no database: time and chance are handed in by the caller.
 
+pub mod calendar_file;
 pub mod categories;
 pub mod choices;
 pub mod dates;
@@ -9,6 +10,7 @@ pub mod ids;
 pub mod membership;
 pub mod notice_check;
 pub mod records;
+pub mod rules;
 pub mod search;
 pub mod timeline;
 

@@ -22,7 +22,7 @@ pub fn setup(house: &House, purpose: For) -> Result<(), Stop> {
     node()?;
     npm::modules(house)?;
     if purpose == For::Testing {
-        pypi::validator(house)?;
+        pypi::packages(house)?;
     }
     Ok(())
 }

@@ -1,32 +1,39 @@
-//! The Library of Congress's own bag validator, for the test that it agrees with ours.
+//! Python packages that nobody here wrote, for the tests that hold our results against theirs.
 
+use std::fs;
 use std::path::Path;
 
 use crate::house::House;
 use crate::shell::{self, Stop};
 
-/// Puts `bagit` in a Python environment of its own under the build folder. Without it the one test that needs it says so and is
-/// left out, because a machine that cannot reach PyPI can still test everything else.
-pub fn validator(house: &House) -> Result<(), Stop> {
+/// The Library of Congress's bag validator; two lists of public holidays, one by rule and one as published; a strict reader of calendar files.
+const PACKAGES: [&str; 4] = ["bagit==1.9.0", "govuk-bank-holidays==0.19", "holidays==0.109", "icalendar==7.3.0"];
+
+/// Puts the packages in a Python environment of their own under the build folder, with a list of them beside. Without them the few tests that
+/// need one say so and are left out, because a machine that cannot reach PyPI can still test everything else.
+pub fn packages(house: &House) -> Result<(), Stop> {
     let folder = house.own("python");
-    let bagit = folder.join("bin/bagit.py");
-    if bagit.is_file() {
+    let (list, wanted) = (folder.join("installed.txt"), PACKAGES.join("\n"));
+    if fs::read_to_string(&list).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    println!("Installing the bag validator `bagit` from PyPI into {}", folder.display());
-    if let Err(stop) = install(&folder) {
-        println!("The bag validator is not there, so its test will be left out: {stop}");
+    println!("Installing {} from PyPI into {}", PACKAGES.join(", "), folder.display());
+    let installed = install(&folder).and_then(|()| {
+        fs::write(&list, wanted).map_err(|e| Stop::new(format!("{} cannot be written: {e}", list.display())))
+    });
+    if let Err(stop) = installed {
+        println!("The Python packages are not there, so the tests that need them will be left out: {stop}");
     }
     Ok(())
 }
 
 fn install(folder: &Path) -> Result<(), Stop> {
     if let Some(parent) = folder.parent() {
-        std::fs::create_dir_all(parent).map_err(|e| Stop::new(format!("{} cannot be made: {e}", parent.display())))?;
+        fs::create_dir_all(parent).map_err(|e| Stop::new(format!("{} cannot be made: {e}", parent.display())))?;
     }
     let place = folder.to_string_lossy();
     shell::run(shell::command(Path::new("/"), "python3", &["-m", "venv", &place]))?;
     let pip = folder.join("bin/pip");
-    let words = ["install", "--quiet", "--disable-pip-version-check", "bagit==1.9.0"];
+    let words = [&["install", "--quiet", "--disable-pip-version-check"], PACKAGES.as_slice()].concat();
     shell::run(shell::command(Path::new("/"), &pip.to_string_lossy(), &words))
 }
