@@ -23,7 +23,7 @@ const fn kind(
 }
 
 /// In the order in which they are named to a person.
-static KINDS: [KindWanted; 21] = [
+static KINDS: [KindWanted; 26] = [
     kind("notice", &[], &["notice"], &[]),
     kind("letter", &["correspondence"], &["correspondence"], &["letter"]),
     kind("evidence", &[], &["evidence"], &[]),
@@ -45,6 +45,11 @@ static KINDS: [KindWanted; 21] = [
     kind("question", &[], &["question"], &[]),
     kind("data", &["category"], &["data-assertion"], &[]),
     kind("event", &[], &["event"], &[]),
+    kind("request", &[], &["request"], &[]),
+    kind("loss", &["money"], &["loss"], &[]),
+    kind("time", &[], &["time-spent"], &[]),
+    kind("diary", &[], &["diary-entry"], &[]),
+    kind("step", &[], &["protective-step"], &[]),
 ];
 
 /// What a word after `kind:` stands for.

@@ -3,6 +3,7 @@
 
 mod bodies;
 mod files;
+mod full;
 mod history;
 mod lists;
 mod opening;

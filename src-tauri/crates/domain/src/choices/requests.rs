@@ -1,0 +1,128 @@
+//! Requests and what happens to them, and the heads of losses.
+
+use serde::{Deserialize, Serialize};
+
+choices! {
+    /// What a request asks for.
+    RequestKind {
+        /// A copy of the data: UK GDPR Article 15.
+        Access = "access",
+        /// To erase the data: UK GDPR Article 17.
+        Erasure = "erasure",
+        /// To stop using the data: UK GDPR Article 21.
+        Objection = "objection",
+        /// Answers to questions.
+        Questions = "questions",
+        /// A complaint to the organisation: Data Protection Act 2018 section 164A.
+        Complaint = "complaint",
+        /// A complaint to the regulator: Data Protection Act 2018 section 165.
+        RegulatorComplaint = "regulator-complaint",
+        /// A letter of claim that a solicitor sent.
+        LetterOfClaim = "letter-of-claim",
+    }
+}
+
+impl RequestKind {
+    /// What a person calls it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Access => "Request for my data",
+            Self::Erasure => "Request to erase my data",
+            Self::Objection => "Request to stop using my data",
+            Self::Questions => "Questions about the breach",
+            Self::Complaint => "Complaint to the organisation",
+            Self::RegulatorComplaint => "Complaint to the regulator",
+            Self::LetterOfClaim => "Letter of claim",
+        }
+    }
+}
+
+choices! {
+    /// What can happen to a request once it is sent.
+    RequestEventKind {
+        /// It arrived.
+        Received = "received",
+        /// It came back undelivered.
+        Bounced = "bounced",
+        /// A machine answered.
+        AutoReply = "auto-reply",
+        /// They said that they have it.
+        Acknowledged = "acknowledged",
+        /// They asked for proof of who the claimant is.
+        IdAsked = "id-asked",
+        /// The claimant gave the proof.
+        IdGiven = "id-given",
+        /// They asked what exactly is wanted.
+        ClarificationAsked = "clarification-asked",
+        /// The claimant said what exactly is wanted.
+        ClarificationGiven = "clarification-given",
+        /// They asked for a fee.
+        FeeAsked = "fee-asked",
+        /// The claimant paid the fee.
+        FeePaid = "fee-paid",
+        /// They said that they take more time.
+        Extended = "extended",
+        /// The claimant asked again.
+        Chased = "chased",
+        /// They told how it stands.
+        Progress = "progress",
+        /// They answered.
+        Answered = "answered",
+        /// They refused.
+        Refused = "refused",
+        /// The claimant took it back.
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl Default for RequestEventKind {
+    fn default() -> Self {
+        Self::Received
+    }
+}
+
+choices! {
+    /// Whether what came was all that was asked for.
+    Complete {
+        /// Nobody has looked.
+        Unknown = "unknown",
+        /// As far as the claimant can see.
+        Yes = "yes",
+        /// Something is missing.
+        No = "no",
+    }
+}
+
+impl Default for Complete {
+    fn default() -> Self {
+        Self::Unknown
+    }
+}
+
+choices! {
+    /// The head under which a loss is listed.
+    LossHead {
+        /// Money taken by deceit.
+        Fraud = "fraud",
+        /// A bank's or other fee.
+        Fee = "fee",
+        /// A new card, telephone number or document.
+        Replacement = "replacement",
+        /// A service that watches for misuse.
+        Monitoring = "monitoring",
+        /// Journeys.
+        Travel = "travel",
+        /// Pay that was not earned.
+        Earnings = "earnings",
+        /// Post, paper, telephone.
+        Postage = "postage",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+impl Default for LossHead {
+    fn default() -> Self {
+        Self::Other
+    }
+}
