@@ -20,7 +20,14 @@ type Options<F> = {
 };
 
 /** The form of one record of the room: kept as a draft, saved into its part, and taken back by Undo. */
-export function effectForm<F extends object>({ part, draft = part, kept, empty, check, put }: Options<F>): Form<F> {
+export function effectForm<F extends object>({
+  part,
+  draft = part,
+  kept,
+  empty,
+  check,
+  put,
+}: Options<F>): Form<F> {
   return new Form<F>({
     key: `${draft}:${kept ? kept.head.id : 'new'}`,
     start: kept?.form ?? empty,

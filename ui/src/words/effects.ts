@@ -32,7 +32,8 @@ export const lossWords = {
   addLong: 'Add a loss',
   addTitle: 'A new loss',
   editTitle: (reference: string) => `Change ${reference}`,
-  empty: 'A loss is money that went because of the breach: a fee, a new card, a journey, pay you did not earn.',
+  empty:
+    'A loss is money that went because of the breach: a fee, a new card, a journey, pay you did not earn.',
   untitled: 'Without a name',
   title: 'What was it?',
   titleHint: 'In one line, for example: new bank card.',
@@ -99,7 +100,8 @@ export const stepWords = {
   addLong: 'Add a step',
   addTitle: 'Something you did to protect yourself',
   editTitle: (reference: string) => `Change ${reference}`,
-  empty: 'A step is something you did to protect yourself: a new password, a new card, a check of your credit file.',
+  empty:
+    'A step is something you did to protect yourself: a new password, a new card, a check of your credit file.',
   title: 'What did you do?',
   titleHint: 'In one line, for example: changed the password of my e-mail.',
   needsTitle: 'Say in one line what you did.',

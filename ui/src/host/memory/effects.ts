@@ -159,7 +159,12 @@ export function effects(world: World, tools: Shown) {
     effect_totals: ({ claim }) => ({
       losses: [],
       time: [],
-      all_time: { activity: '', entries: tools.here(claim, 'time-spent').length, length: '', without_length: 0 },
+      all_time: {
+        activity: '',
+        entries: tools.here(claim, 'time-spent').length,
+        length: '',
+        without_length: 0,
+      },
       step_costs: [],
       step_length: '',
     }),
