@@ -45,7 +45,7 @@ fn losses_time_steps_and_the_diary_are_kept_as_they_are_typed() {
     person.sees("What is known so far");
     person.press("button", "Effects");
     person.sees("New SIM card, so that the calls would stop");
-    person.sees("and 1 without an amount");
+    person.sees("1 without an amount");
     looks_everywhere(&person, "01 losses");
 
     a_loss(&person);
@@ -108,6 +108,8 @@ fn time_and_a_step(person: &Person) {
     person.press("button", "Save");
     person.sees("A-003");
     person.sees("Advised in");
+    let costs = "return document.querySelector('section[aria-label=\"What it comes to\"]')?.innerText.includes('\u00a30.00') ?? false;";
+    person.finds("what the steps cost", costs);
     looks_everywhere(person, "06 a step");
 }
 

@@ -200,7 +200,8 @@ fn said(program: &str, arguments: &[&str]) -> String {
 
 #[test]
 fn every_word_amount_and_line_break_is_printed_as_it_was_typed() {
-    let bundle = Desk::filled().bundle(Audience::Solicitor);
+    let desk = Desk::filled();
+    let bundle = desk.bundle(Audience::Solicitor);
     let lines = bundle.lines();
     let text = bundle.text();
     // The diary line by line: each line of it is a line of the page, and none lies between two of them that was not typed.
@@ -224,9 +225,9 @@ fn every_word_amount_and_line_break_is_printed_as_it_was_typed() {
     }
     for words in [
         "amount not known",
-        "and 1 without an amount",
+        "1 without an amount",
         "2 hours 5 minutes",
-        "and 1 that does not say how long",
+        "1 does not say how long",
         "how long is not known",
         "Note of it written 23 January 2022",
         "Prompted by N-001, “Notification of data incident”",
@@ -248,7 +249,8 @@ fn every_word_amount_and_line_break_is_printed_as_it_was_typed() {
 
 #[test]
 fn the_tables_hold_what_was_typed() {
-    let bundle = Desk::filled().bundle(Audience::Solicitor);
+    let desk = Desk::filled();
+    let bundle = desk.bundle(Audience::Solicitor);
     let losses = bundle.rows("losses");
     let amounts: Vec<_> = losses
         .iter()

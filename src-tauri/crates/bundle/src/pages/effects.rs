@@ -58,7 +58,7 @@ impl Part {
         match self {
             Self::Losses => ["Head", "Amount", "Came back"],
             Self::Time => ["Activity", "Time", ""],
-            Self::Steps | Self::Diary => ["", "Cost", ""],
+            Self::Steps | Self::Diary => ["", "", ""],
         }
     }
 

@@ -149,11 +149,11 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
     let all_notices = records::list::<Notice>(session, claim.id)?;
     let all_letters = records::list::<Correspondence>(session, claim.id)?;
     let all_contacts = records::list::<SuspiciousContact>(session, claim.id)?;
-    let missing = claims::missing(&claim.body, &all_notices);
     let losses = records::list::<Loss>(session, claim.id)?;
     let times = records::list::<TimeSpent>(session, claim.id)?;
     let diary = records::list::<DiaryEntry>(session, claim.id)?;
     let steps = records::list::<ProtectiveStep>(session, claim.id)?;
+    let any_notice = !all_notices.is_empty();
     let rests = resting(&all_notices).chain(resting(&all_letters)).chain(resting(&all_contacts));
     let effects = resting(&losses).chain(resting(&times)).chain(resting(&diary)).chain(resting(&steps));
     let barred = barred_with(rests.chain(effects), audience);
@@ -190,6 +190,8 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
             }
         }
     }
+    // What it lacks names no record that stays.
+    let missing = claims::missing(&claim.body, any_notice, &chosen.notices);
     rests::choose(session, claim.id, audience, &mut chosen, &mut left_out)?;
     let sections = sections::lay_out(session, &chosen)?;
     Ok(Preview { claim, audience, sections, left_out, missing, chosen })

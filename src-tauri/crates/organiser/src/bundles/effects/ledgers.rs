@@ -55,7 +55,7 @@ impl View<'_> {
             label,
             figures: (minutes > 0).then(|| minutes_in_words(minutes)).into_iter().collect(),
             back: Vec::new(),
-            beside: without_it(without, "that does not say how long", "that do not say how long"),
+            beside: without_it(without, "does not say how long", "do not say how long"),
         };
         let mut lines: Vec<Total> = Vec::new();
         for by in totals.by_activity {
@@ -179,12 +179,12 @@ fn words(sums: &Sums) -> Vec<String> {
     sums.iter().map(Sum::in_words).collect()
 }
 
-/// "1 more without an amount".
+/// "1 without an amount"; empty for none.
 fn without_it(n: usize, one: &str, many: &str) -> String {
     match n {
         0 => String::new(),
-        1 => format!("and 1 {one}"),
-        n => format!("and {n} {many}"),
+        1 => format!("1 {one}"),
+        n => format!("{n} {many}"),
     }
 }
 
