@@ -108,7 +108,7 @@ fn time_and_a_step(person: &Person) {
     person.press("button", "Save");
     person.sees("A-003");
     person.sees("Advised in");
-    let costs = "return document.querySelector('section[aria-label=\"What it comes to\"]')?.innerText.includes('\u00a30.00') ?? false;";
+    let costs = "return document.querySelector('section[aria-label=\"What it comes to\"]')?.innerText.includes('\u{a3}0.00') ?? false;";
     person.finds("what the steps cost", costs);
     looks_everywhere(person, "06 a step");
 }
