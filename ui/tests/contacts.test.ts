@@ -2,13 +2,18 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import { accessible, open, room } from './open';
 
+/** Goes to the suspicious contacts. */
+async function contacts(user: Awaited<ReturnType<typeof open>>['user']) {
+  await room(user, 'Effects');
+  await user.click(await screen.findByRole('tab', { name: 'Suspicious contacts' }));
+}
+
 const value = (label: string) => (screen.getByLabelText(label) as HTMLInputElement).value;
 
 it('says what the empty room is for, with one button and where to report', async () => {
   const { user } = await open('open');
-  await room(user, 'Effects');
-  expect(await screen.findByRole('heading', { name: 'Effects', level: 1 })).toBeTruthy();
-  expect(screen.getByRole('heading', { name: 'Suspicious contacts', level: 2 })).toBeTruthy();
+  await contacts(user);
+  expect(await screen.findByRole('heading', { name: 'Suspicious contacts', level: 1 })).toBeTruthy();
   expect(await screen.findByRole('button', { name: 'Add a suspicious contact' })).toBeTruthy();
   expect(screen.getByText(/Report Fraud.*Police Scotland on 101/)).toBeTruthy();
   await accessible();
@@ -16,7 +21,7 @@ it('says what the empty room is for, with one button and where to report', async
 
 it('enters a call, shows what is known of it, and takes it back by Undo', async () => {
   const { user } = await open('open');
-  await room(user, 'Effects');
+  await contacts(user);
   await user.click(await screen.findByRole('button', { name: 'Add a suspicious contact' }));
   const form = await screen.findByRole('form', { name: 'A new suspicious contact' });
   await accessible();
@@ -40,11 +45,11 @@ it('enters a call, shows what is known of it, and takes it back by Undo', async 
 
 it('keeps the words of a half-written contact', async () => {
   const { user } = await open('open');
-  await room(user, 'Effects');
+  await contacts(user);
   await user.click(await screen.findByRole('button', { name: 'Add a suspicious contact' }));
   await user.type(await screen.findByLabelText('What did they ask for?'), 'A card number');
   await room(user, 'Notices');
-  await room(user, 'Effects');
+  await contacts(user);
   await user.click(await screen.findByRole('button', { name: 'Add a suspicious contact' }));
   await waitFor(() => expect(value('What did they ask for?')).toBe('A card number'));
 });

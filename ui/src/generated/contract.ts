@@ -1205,6 +1205,502 @@ form: ContactForm,
  */
 evidence: Array<string>, };
 
+export type MoneyQuestion = { 
+/**
+ * As typed.
+ */
+words: string, };
+
+export type MoneyAnswer = { 
+/**
+ * The amount, exactly; none where the person is asked something.
+ */
+said_back: string | null, 
+/**
+ * What can be read in more than one way, in a sentence.
+ */
+problem: string | null, 
+/**
+ * Amounts that may be meant.
+ */
+choices: Array<string>, };
+
+export type LossRow = { 
+/**
+ * The loss.
+ */
+id: string, 
+/**
+ * Its readable name, `L-001`.
+ */
+reference: string, 
+/**
+ * What it was.
+ */
+title: string, 
+/**
+ * Under which head.
+ */
+head: LossHead, 
+/**
+ * When.
+ */
+date: DateView, 
+/**
+ * How much, with its currency; empty where that is not known.
+ */
+amount: string, 
+/**
+ * Number of evidence items beside it.
+ */
+evidence: number, };
+
+export type LossForm = { 
+/**
+ * What it was, in one line.
+ */
+title: string, 
+/**
+ * When.
+ */
+happened: DateInput, 
+/**
+ * Under which head.
+ */
+head: LossHead, 
+/**
+ * How much.
+ */
+amount: string, 
+/**
+ * To whom it went.
+ */
+paid_to: string, 
+/**
+ * Who paid it back.
+ */
+reimbursed_by: string, 
+/**
+ * How much came back.
+ */
+reimbursed: string, 
+/**
+ * The kind of exposed data it seems to come from, a code of the data vocabulary; empty where none.
+ */
+traces_to: string, 
+/**
+ * Why the person thinks so.
+ */
+why: string, 
+/**
+ * What else it could come from.
+ */
+other_cause: string, 
+/**
+ * To whom it was reported.
+ */
+reported_to: string, 
+/**
+ * When it was reported.
+ */
+reported: DateInput, 
+/**
+ * The reference of the report.
+ */
+report_reference: string, };
+
+export type LossView = { 
+/**
+ * What every record has.
+ */
+head: RecordHead, 
+/**
+ * Its fields, ready for a form; amounts with their currency.
+ */
+form: LossForm, 
+/**
+ * When.
+ */
+happened: DateView, 
+/**
+ * When it was reported.
+ */
+reported: DateView, 
+/**
+ * The kind of data it seems to come from, in words; empty where none.
+ */
+traces_to: string, };
+
+export type LossSave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The loss to change; none enters a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: LossForm, 
+/**
+ * Evidence items to lay beside a new one.
+ */
+evidence: Array<string>, };
+
+export type TimeRow = { 
+/**
+ * The entry.
+ */
+id: string, 
+/**
+ * Its readable name, `T-001`.
+ */
+reference: string, 
+/**
+ * What it was spent on.
+ */
+title: string, 
+/**
+ * When.
+ */
+date: DateView, 
+/**
+ * How long, in hours and minutes; empty where that is not known.
+ */
+length: string, 
+/**
+ * Number of evidence items beside it.
+ */
+evidence: number, };
+
+export type TimeForm = { 
+/**
+ * What the time was spent on.
+ */
+activity: string, 
+/**
+ * When.
+ */
+happened: DateInput, 
+/**
+ * How long, in minutes; none where that is not known.
+ */
+minutes: number | null, 
+/**
+ * When the note of it was written, where that was on paper before.
+ */
+note_written: DateInput, 
+/**
+ * More about it.
+ */
+text: string, };
+
+export type TimeView = { 
+/**
+ * What every record has.
+ */
+head: RecordHead, 
+/**
+ * Its fields, ready for a form.
+ */
+form: TimeForm, 
+/**
+ * When.
+ */
+happened: DateView, 
+/**
+ * When the note of it was written.
+ */
+note_written: DateView, 
+/**
+ * How long, in hours and minutes; empty where that is not known.
+ */
+length: string, };
+
+export type TimeSave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The entry to change; none enters a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: TimeForm, 
+/**
+ * Evidence items to lay beside a new one.
+ */
+evidence: Array<string>, };
+
+export type DiaryRow = { 
+/**
+ * The entry.
+ */
+id: string, 
+/**
+ * Its readable name, `Y-001`.
+ */
+reference: string, 
+/**
+ * Its first words.
+ */
+title: string, 
+/**
+ * When it happened.
+ */
+date: DateView, 
+/**
+ * Days from the last day it can have happened to the day it was written, where they are more than seven.
+ */
+written_after: number | null, };
+
+export type DiaryForm = { 
+/**
+ * When it happened.
+ */
+happened: DateInput, 
+/**
+ * The person's own words.
+ */
+text: string, 
+/**
+ * What it did to them, only where they write it.
+ */
+effect: string, 
+/**
+ * Other things that may weigh on them.
+ */
+other_causes: string, 
+/**
+ * Help that was sought.
+ */
+help_sought: string, 
+/**
+ * Who saw it.
+ */
+witness: string, };
+
+export type DiaryWording = { 
+/**
+ * Since when, RFC 3339 in UTC.
+ */
+since: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+export type DiaryView = { 
+/**
+ * What every record has.
+ */
+head: RecordHead, 
+/**
+ * Its fields, ready for a form.
+ */
+form: DiaryForm, 
+/**
+ * When it happened.
+ */
+happened: DateView, 
+/**
+ * Days from the last day it can have happened to the day it was written, where they are more than seven.
+ */
+written_after: number | null, 
+/**
+ * The words it had before, the first ones first; empty where it was never changed.
+ */
+before: Array<DiaryWording>, 
+/**
+ * Since when it has the words it has now, RFC 3339 in UTC.
+ */
+since: string, };
+
+export type DiarySave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The entry to change; none enters a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: DiaryForm, 
+/**
+ * Evidence items to lay beside a new one.
+ */
+evidence: Array<string>, };
+
+export type StepRow = { 
+/**
+ * The step.
+ */
+id: string, 
+/**
+ * Its readable name, `A-001`.
+ */
+reference: string, 
+/**
+ * What was done.
+ */
+title: string, 
+/**
+ * When.
+ */
+date: DateView, 
+/**
+ * What it cost, with its currency; empty where that is not known.
+ */
+cost: string, 
+/**
+ * Number of evidence items beside it.
+ */
+evidence: number, };
+
+export type StepForm = { 
+/**
+ * What was done.
+ */
+title: string, 
+/**
+ * When.
+ */
+done: DateInput, 
+/**
+ * The notice, letter or statement whose advice prompted it.
+ */
+prompted_by: string | null, 
+/**
+ * What it cost.
+ */
+cost: string, 
+/**
+ * How long it took, in minutes.
+ */
+minutes: number | null, 
+/**
+ * What came of it.
+ */
+outcome: string, 
+/**
+ * When it is due again.
+ */
+again: DateInput, };
+
+export type StepView = { 
+/**
+ * What every record has.
+ */
+head: RecordHead, 
+/**
+ * Its fields, ready for a form; the cost with its currency.
+ */
+form: StepForm, 
+/**
+ * When.
+ */
+done: DateView, 
+/**
+ * When it is due again.
+ */
+again: DateView, 
+/**
+ * The record whose advice prompted it.
+ */
+prompted_by: RecordLink | null, 
+/**
+ * How long it took, in hours and minutes; empty where that is not known.
+ */
+length: string, };
+
+export type StepSave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The step to change; none enters a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: StepForm, 
+/**
+ * Evidence items to lay beside a new one.
+ */
+evidence: Array<string>, };
+
+export type LossTotal = { 
+/**
+ * The head.
+ */
+head: LossHead, 
+/**
+ * How many losses.
+ */
+losses: number, 
+/**
+ * What they come to, a currency each.
+ */
+amounts: Array<string>, 
+/**
+ * What came back, a currency each.
+ */
+reimbursed: Array<string>, 
+/**
+ * How many of them have no amount.
+ */
+without_amount: number, };
+
+export type TimeTotal = { 
+/**
+ * What it was spent on; empty for all of it.
+ */
+activity: string, 
+/**
+ * How many entries.
+ */
+entries: number, 
+/**
+ * What they come to, in hours and minutes.
+ */
+length: string, 
+/**
+ * How many of them do not say how long.
+ */
+without_length: number, };
+
+export type EffectTotals = { 
+/**
+ * Losses by head.
+ */
+losses: Array<LossTotal>, 
+/**
+ * Time by activity.
+ */
+time: Array<TimeTotal>, 
+/**
+ * All time.
+ */
+all_time: TimeTotal, 
+/**
+ * What steps cost, a currency each.
+ */
+step_costs: Array<string>, 
+/**
+ * How long steps took, in hours and minutes; empty where none says it.
+ */
+step_length: string, };
+
 export type LetterRow = { 
 /**
  * The letter.
@@ -3342,6 +3838,20 @@ export interface Commands {
   contact_list: { request: ClaimRef; reply: Array<ContactRow> };
   contact_get: { request: RecordRef; reply: ContactView };
   contact_save: { request: ContactSave; reply: ContactView };
+  money_understand: { request: MoneyQuestion; reply: MoneyAnswer };
+  loss_list: { request: ClaimRef; reply: Array<LossRow> };
+  loss_get: { request: RecordRef; reply: LossView };
+  loss_save: { request: LossSave; reply: LossView };
+  time_list: { request: ClaimRef; reply: Array<TimeRow> };
+  time_get: { request: RecordRef; reply: TimeView };
+  time_save: { request: TimeSave; reply: TimeView };
+  diary_list: { request: ClaimRef; reply: Array<DiaryRow> };
+  diary_get: { request: RecordRef; reply: DiaryView };
+  diary_save: { request: DiarySave; reply: DiaryView };
+  step_list: { request: ClaimRef; reply: Array<StepRow> };
+  step_get: { request: RecordRef; reply: StepView };
+  step_save: { request: StepSave; reply: StepView };
+  effect_totals: { request: ClaimRef; reply: EffectTotals };
   statement_list: { request: ClaimRef; reply: Array<StatementRow> };
   statement_get: { request: RecordRef; reply: StatementView };
   statement_save: { request: StatementSave; reply: StatementView };

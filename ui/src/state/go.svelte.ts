@@ -1,5 +1,5 @@
 import type { RecordLink } from '@/generated/contract';
-import { type Room, roomOf } from './rooms';
+import { type EffectPart, isEffectPart, type Room, roomOf } from './rooms';
 
 /** What the right-hand side of a room does: shows the record, changes it, or takes a new one. */
 export type Mode = 'look' | 'change' | 'new';
@@ -25,10 +25,20 @@ class Go {
   /** The place that the open record is shown at, after a search. */
   spot = $state.raw<Spot | null>(null);
 
+  /** The part of the room of effects that was open last. */
+  #part: EffectPart = 'losses';
+
+  #enter(room: Room): void {
+    if (isEffectPart(room)) this.#part = room;
+    this.room = room === 'effects' ? this.#part : room;
+  }
+
   to(room: Room): void {
-    this.room = room;
+    this.#enter(room);
     this.mode = 'look';
     this.spot = null;
+    // The diary opens on an empty page.
+    if (this.room === 'diary') this.anew('diary');
   }
 
   /** Goes to a record in its room; what waits lies in the inbox. */
@@ -39,7 +49,7 @@ class Go {
   ): void {
     const room = waits ? 'inbox' : roomOf[link.kind];
     this.chosen[room] = link.id;
-    this.room = room;
+    this.#enter(room);
     this.mode = mode;
     this.spot = spot;
   }
@@ -48,7 +58,7 @@ class Go {
   anew(room: Room, prefill: object | null = null): void {
     this.turn += 1;
     this.prefill = prefill;
-    this.room = room;
+    this.#enter(room);
     this.mode = 'new';
   }
 

@@ -11,8 +11,21 @@ export const roomGroups = [
 /** A room of the list at the left. */
 export type ListedRoom = (typeof roomGroups)[number][number];
 
+/** The parts of the room of effects, in the order of their tabs; each is a place of its own. */
+export const effectParts = ['losses', 'time', 'contacts', 'steps', 'diary'] as const;
+
+/** A part of the room of effects. */
+export type EffectPart = (typeof effectParts)[number];
+
+/** Whether a place is a part of the room of effects. */
+export const isEffectPart = (room: Room): room is EffectPart =>
+  (effectParts as readonly string[]).includes(room);
+
 /** A place the window can be in; `claim` is reached from the claim's own menu. */
-export type Room = ListedRoom | 'claim';
+export type Room = ListedRoom | EffectPart | 'claim';
+
+/** The room of the list at the left that a place belongs to. */
+export const listed = (room: Room): Room => (isEffectPart(room) ? 'effects' : room);
 
 /** The room in which records of a kind are shown. */
 export const roomOf: Record<RecordKind, Room> = {
@@ -22,14 +35,14 @@ export const roomOf: Record<RecordKind, Room> = {
   notice: 'notices',
   correspondence: 'letters',
   evidence: 'evidence',
-  'suspicious-contact': 'effects',
+  'suspicious-contact': 'contacts',
   statement: 'told',
   question: 'told',
   'data-assertion': 'told',
   event: 'timeline',
   request: 'letters',
-  loss: 'effects',
-  'time-spent': 'effects',
-  'diary-entry': 'effects',
-  'protective-step': 'effects',
+  loss: 'losses',
+  'time-spent': 'time',
+  'diary-entry': 'diary',
+  'protective-step': 'steps',
 };

@@ -2,6 +2,8 @@ import { ask, failureOf } from '@/api/ask';
 import type {
   ContactRow,
   ContactView,
+  DiaryRow,
+  DiaryView,
   EventRow,
   EventView,
   EvidenceRow,
@@ -9,10 +11,16 @@ import type {
   Failure,
   LetterRow,
   LetterView,
+  LossRow,
+  LossView,
   NoticeRow,
   NoticeView,
   StatementRow,
   StatementView,
+  StepRow,
+  StepView,
+  TimeRow,
+  TimeView,
 } from '@/generated/contract';
 import { claim } from './claim.svelte';
 
@@ -107,8 +115,39 @@ export const statements = new Shelf<StatementRow, StatementView>({
   get: (id) => ask('statement_get', { id }),
 });
 
+export const losses = new Shelf<LossRow, LossView>({
+  list: (id) => ask('loss_list', { claim: id }),
+  get: (id) => ask('loss_get', { id }),
+});
+
+export const time = new Shelf<TimeRow, TimeView>({
+  list: (id) => ask('time_list', { claim: id }),
+  get: (id) => ask('time_get', { id }),
+});
+
+export const steps = new Shelf<StepRow, StepView>({
+  list: (id) => ask('step_list', { claim: id }),
+  get: (id) => ask('step_get', { id }),
+});
+
+export const diary = new Shelf<DiaryRow, DiaryView>({
+  list: (id) => ask('diary_list', { claim: id }),
+  get: (id) => ask('diary_get', { id }),
+});
+
 /** Every shelf, by its room. */
-export const shelves = { notices, letters, evidence, inbox, effects: contacts, timeline: events };
+export const shelves = {
+  notices,
+  letters,
+  evidence,
+  inbox,
+  contacts,
+  losses,
+  time,
+  steps,
+  diary,
+  timeline: events,
+};
 
 /** Reads again what a change may have touched: the lists, the open record, the numbers. */
 export async function refreshAll(open?: { room: keyof typeof shelves; id: string | null }): Promise<void> {

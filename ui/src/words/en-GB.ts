@@ -4,6 +4,7 @@
  * late, liable or wrong.
  */
 
+import { diaryWords, effectWords, lossWords, stepWords, timeWords } from './effects';
 import { told } from './told';
 import { eventWords, timelineWords } from './timeline';
 import { people } from './people';
@@ -797,6 +798,16 @@ export const words = {
 
   events: eventWords,
 
+  effects: effectWords,
+
+  losses: lossWords,
+
+  time: timeWords,
+
+  steps: stepWords,
+
+  diary: diaryWords,
+
   overview: {
     here: 'What is here',
     nothing: 'Nothing yet.',
@@ -910,6 +921,26 @@ export const words = {
       kept_copy: 'I kept a copy',
       reported_to: 'who I told',
       acted_on: 'what I did',
+      amount: 'how much',
+      paid_to: 'went to',
+      reimbursed: 'came back',
+      reimbursed_by: 'paid back by',
+      traces_to: 'seems to come from',
+      why: 'why I think so',
+      other_cause: 'could also be',
+      reported: 'when I told them',
+      report_reference: 'their reference',
+      activity: 'what I did',
+      note_written: 'noted on paper',
+      effect: 'what it did to me',
+      other_causes: 'other causes',
+      help_sought: 'help',
+      witness: 'who saw it',
+      done: 'when I did it',
+      prompted_by: 'whose advice',
+      cost: 'what it cost',
+      outcome: 'what came of it',
+      again: 'when again',
     },
   },
 

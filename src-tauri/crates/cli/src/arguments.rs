@@ -114,6 +114,13 @@ pub enum Kind {
     /// What was said of kinds of data.
     Data,
     Events,
+    Losses,
+    /// Time spent.
+    Time,
+    /// What happened, in the claimant's own words.
+    Diary,
+    /// What was done for protection.
+    Steps,
 }
 
 /// The claim itself.

@@ -6,6 +6,7 @@ pub mod commands;
 pub mod dates;
 mod failure;
 pub mod mailbox;
+mod money;
 pub mod rooms;
 pub mod types;
 mod typescript;

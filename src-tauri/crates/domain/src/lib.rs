@@ -8,6 +8,7 @@ pub mod choices;
 pub mod dates;
 pub mod ids;
 pub mod membership;
+pub mod money;
 pub mod notice_check;
 pub mod records;
 pub mod rules;

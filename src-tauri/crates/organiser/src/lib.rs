@@ -9,6 +9,7 @@ pub mod clock;
 pub mod contacts;
 pub mod documents;
 pub mod drafts;
+pub mod effects;
 mod error;
 pub mod evidence;
 pub mod mailbox;

@@ -6,6 +6,7 @@ import type { AppState, CommandName, RecoverySheet } from '@/generated/contract'
 import type { Host } from '../host';
 import { contacts } from './contacts';
 import { today, understood } from './dates';
+import { effects } from './effects';
 import { filing } from './filing';
 import type { Handlers } from './handlers';
 import { keeping } from './keeping';
@@ -60,6 +61,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...rooms(world, tools, (claim) => (current = claim)),
     ...filing(world, tools),
     ...contacts(world, tools),
+    ...effects(world, tools),
     ...keeping(world, tools, tasks),
     ...mailbox(world, tools, tasks),
     ...reading(world, tools, options.get('reading') !== 'missing'),

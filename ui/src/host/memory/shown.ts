@@ -18,6 +18,7 @@ export function shown(world: World) {
     thing.item?.title ||
     thing.contact?.subject ||
     thing.contact?.sender_shown ||
+    thing.effectTitle ||
     thing.files[0]?.name ||
     thing.reference;
   const link = (thing: Thing) => ({

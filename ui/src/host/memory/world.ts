@@ -2,17 +2,22 @@ import type {
   ChangeView,
   ClaimForm,
   ContactForm,
+  DiaryForm,
+  DiaryWording,
   Draft,
   EvidenceForm,
   FileView,
   Filing,
   IncidentView,
   LetterForm,
+  LossForm,
   MarksForm,
   NoticeForm,
   PageWords,
   PartyView,
   RecordKind,
+  StepForm,
+  TimeForm,
   TwinReason,
 } from '@/generated/contract';
 import { words } from './dates';
@@ -38,6 +43,11 @@ export interface Thing {
   letter?: LetterForm;
   item?: EvidenceForm;
   contact?: ContactForm;
+  effect?: LossForm | TimeForm | StepForm | DiaryForm;
+  /** One line to recognise an effect by. */
+  effectTitle?: string;
+  /** The words a diary entry had before. */
+  wordings?: DiaryWording[];
   changes: ChangeView[];
 }
 
@@ -132,6 +142,10 @@ const prefixes: Partial<Record<RecordKind, string>> = {
   question: 'Q',
   'data-assertion': 'D',
   statement: 'S',
+  loss: 'L',
+  'time-spent': 'T',
+  'diary-entry': 'Y',
+  'protective-step': 'A',
 };
 
 /** Adds a record and gives it its number. */

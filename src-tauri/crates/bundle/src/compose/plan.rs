@@ -1,7 +1,8 @@
-//! The order of a bundle: cover, summary, index, chronology, documents, what was told, list of evidence, gaps; and the rows of its index.
+//! The order of a bundle: cover, summary, index, chronology, documents, what was told, effects, list of evidence, gaps; and the rows of its index.
 
 use super::unit::{Body, Made, Placed, Unit};
 use crate::model::BundleModel;
+use crate::pages::effects::Part;
 use crate::pages::front::CoverPart;
 use crate::pages::lists::{IndexRow, PIECE};
 use crate::pages::told::List;
@@ -60,7 +61,8 @@ pub(super) fn plan(model: &BundleModel, placed: &[Placed], shape: Shape) -> Plan
     ];
     let sections = model.sections.iter().filter(|s| !s.documents.is_empty()).count();
     let told: Vec<List> = List::ALL.into_iter().filter(|list| full && list.rows(&model.told) > 0).collect();
-    let rows = sections + placed.len() + lists.iter().filter(|l| **l).count() + told.len();
+    let effects: Vec<Part> = Part::ALL.into_iter().filter(|part| full && part.rows(&model.effects) > 0).collect();
+    let rows = sections + placed.len() + lists.iter().filter(|l| **l).count() + told.len() + effects.len();
     plan.list("Index", &pieces(rows), Made::Index);
     plan.part("Index", index_at, false);
     if lists[0] {
@@ -72,6 +74,11 @@ pub(super) fn plan(model: &BundleModel, placed: &[Placed], shape: Shape) -> Plan
         let ranges = pieces_of(list.piece(), list.rows(&model.told));
         let at = plan.list(list.title(), &ranges, |rows| Made::Told { list, rows });
         plan.part(list.title(), at, true);
+    }
+    for part in effects {
+        let ranges = pieces_of(Part::PIECE, part.rows(&model.effects));
+        let at = plan.list(part.title(), &ranges, |rows| Made::Effects { part, rows });
+        plan.part(part.title(), at, true);
     }
     if lists[1] {
         let at = plan.list("List of evidence", &pieces(model.evidence.len()), Made::Evidence);

@@ -1,6 +1,7 @@
 //! The pieces a bundle is joined from. A unit is one PDF: a document, a file of one, or pages this program sets.
 
 use crate::model::TextPage;
+use crate::pages::effects::Part;
 use crate::pages::told::List;
 use crate::pdf::{Inspected, PdfBytes};
 use crate::report::Way;
@@ -48,6 +49,13 @@ pub(super) enum Made {
         /// Which list.
         list: List,
         /// The rows.
+        rows: Range<usize>,
+    },
+    /// A piece of a list of effects.
+    Effects {
+        /// Which list.
+        part: Part,
+        /// The entries.
         rows: Range<usize>,
     },
     /// A piece of the list of evidence.

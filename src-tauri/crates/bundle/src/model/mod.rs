@@ -4,11 +4,13 @@
 //! apart from the counted reasons in [`BundleModel::left_out`].
 
 mod content;
+mod effects;
 mod rows;
 mod source;
 mod told;
 
 pub use content::{Attachment, Content, MailPage, TextPage};
+pub use effects::{Account, Effects, Ledger, Total};
 pub use rows::{Certainty, ChronologyRow, EvidenceRow, Gap, LeftOut, Reference, SummaryLine, Table};
 pub use source::{FileSource, Opener, StandIn};
 pub use told::{
@@ -45,6 +47,8 @@ pub struct BundleModel {
     pub chronology: Vec<ChronologyRow>,
     /// What was told and what was not.
     pub told: Told,
+    /// What it did to a life.
+    pub effects: Effects,
     /// The list of evidence with hashes. Rows of the same reference follow each other.
     pub evidence: Vec<EvidenceRow>,
     /// What is not known.
@@ -151,6 +155,7 @@ impl BundleModel {
             sections: Vec::new(),
             chronology: Vec::new(),
             told: Told::default(),
+            effects: Effects::default(),
             evidence: Vec::new(),
             gaps: Vec::new(),
             left_out: Vec::new(),

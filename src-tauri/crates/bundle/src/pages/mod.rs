@@ -1,6 +1,7 @@
-//! Pages this program makes itself: cover, summary, index, chronology, lists, what was told, slip sheets, mail and text; and pictures.
+//! Pages this program makes itself: cover, summary, index, chronology, lists, what was told, effects, slip sheets, mail and text; and pictures.
 
 pub(crate) mod documents;
+pub(crate) mod effects;
 pub(crate) mod front;
 pub(crate) mod keys;
 pub(crate) mod lists;

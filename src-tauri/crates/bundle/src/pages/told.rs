@@ -241,7 +241,8 @@ impl Page<'_> {
     }
 }
 
-fn date(date: &DateWords) -> Value {
+/// A date with what it was taken to mean, where that says more.
+pub(super) fn date(date: &DateWords) -> Value {
     json!({
         "stated": date.as_stated,
         "normalised": date.normalised.as_ref().filter(|words| **words != date.as_stated),

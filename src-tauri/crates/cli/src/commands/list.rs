@@ -4,9 +4,7 @@ use std::path::Path;
 
 use recourse_contract::rooms;
 use recourse_contract::types::{DateView, Nothing, RecordRef, SearchQuestion};
-use recourse_domain::records::{
-    DataAssertion, DiaryEntry, Event, Loss, ProtectiveStep, Question, Request, Statement, TimeSpent,
-};
+use recourse_domain::records::{DataAssertion, Event, Question, Request, Statement};
 use recourse_domain::{RecordKind, Reference, StatedDate};
 use recourse_organiser::records::{self, Stored};
 use recourse_organiser::session::{Session, Unlocked};
@@ -54,6 +52,19 @@ pub fn list(manner: &Manner, vault: &Path, kind: Kind) -> Result<Outcome, Troubl
         Kind::Questions => whole::<Question>(manner, &session, |body| &body.asked),
         Kind::Data => whole::<DataAssertion>(manner, &session, |body| &body.on),
         Kind::Events => whole::<Event>(manner, &session, |body| &body.happened),
+        Kind::Losses => say::list(manner.json, &rooms::loss_list(&session, manner.claim_ref(&session)?)?, |row| {
+            line(&row.reference, &row.date, &row.title, &row.amount)
+        }),
+        Kind::Time => say::list(manner.json, &rooms::time_list(&session, manner.claim_ref(&session)?)?, |row| {
+            line(&row.reference, &row.date, &row.title, &row.length)
+        }),
+        Kind::Diary => say::list(manner.json, &rooms::diary_list(&session, manner.claim_ref(&session)?)?, |row| {
+            let after = row.written_after.map(|days| format!("written {days} days after")).unwrap_or_default();
+            line(&row.reference, &row.date, &row.title, &after)
+        }),
+        Kind::Steps => say::list(manner.json, &rooms::step_list(&session, manner.claim_ref(&session)?)?, |row| {
+            line(&row.reference, &row.date, &row.title, &row.cost)
+        }),
     }?;
     session.lock()?;
     Ok(Outcome::Done)
@@ -69,6 +80,12 @@ fn whole<T: Stored>(
     say::list(manner.json, &rows, |row| {
         format!("{}  {}  {}", row.reference, date(&row.body).in_words(), row.body.title().replace('\n', " "))
     })
+}
+
+/// A row with what stands last on it, where there is something.
+fn line(reference: &str, when: &DateView, title: &str, last: &str) -> String {
+    let words = [reference, date(when), title, last].into_iter().filter(|words| !words.is_empty());
+    words.collect::<Vec<_>>().join("  ").replace('\n', " ")
 }
 
 fn date(date: &DateView) -> &str {
@@ -93,10 +110,10 @@ pub fn show(manner: &Manner, vault: &Path, reference: Reference) -> Result<Outco
         RecordKind::Party => plain(&records::get::<recourse_domain::records::Party>(&session, id)?),
         RecordKind::Incident => plain(&records::get::<recourse_domain::records::Incident>(&session, id)?),
         RecordKind::Request => plain(&records::get::<Request>(&session, id)?),
-        RecordKind::Loss => plain(&records::get::<Loss>(&session, id)?),
-        RecordKind::TimeSpent => plain(&records::get::<TimeSpent>(&session, id)?),
-        RecordKind::DiaryEntry => plain(&records::get::<DiaryEntry>(&session, id)?),
-        RecordKind::ProtectiveStep => plain(&records::get::<ProtectiveStep>(&session, id)?),
+        RecordKind::Loss => plain(&rooms::loss_get(&session, request)?),
+        RecordKind::TimeSpent => plain(&rooms::time_get(&session, request)?),
+        RecordKind::DiaryEntry => plain(&rooms::diary_get(&session, request)?),
+        RecordKind::ProtectiveStep => plain(&rooms::step_get(&session, request)?),
     };
     session.lock()?;
     if manner.json {

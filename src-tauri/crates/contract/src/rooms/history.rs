@@ -2,6 +2,7 @@
 
 use recourse_domain::RecordId;
 use recourse_domain::notice_check::item;
+use recourse_domain::records::Money;
 use recourse_organiser::records::{self, ChangeKind};
 use serde_json::{Map, Value};
 
@@ -43,6 +44,10 @@ const fn sentence(kind: ChangeKind) -> &'static str {
     }
 }
 
+/// Fields that hold a person's own words, which are shown letter for letter whatever they look like.
+const OWN_WORDS: [&str; 9] =
+    ["text", "title", "activity", "effect", "other_causes", "other_cause", "help_sought", "witness", "outcome"];
+
 fn fields(room: &Room, before: Option<Value>, after: Option<Value>) -> Vec<FieldChange> {
     let (Some(Value::Object(before)), Some(Value::Object(after))) = (before, after) else {
         return Vec::new();
@@ -52,7 +57,11 @@ fn fields(room: &Room, before: Option<Value>, after: Option<Value>) -> Vec<Field
     names.dedup();
     let change = |name: &String| {
         let (before, after) = what_differs(before.get(name), after.get(name));
-        FieldChange { field: name.clone(), before: plain(room, &before), after: plain(room, &after) }
+        let said = |value: &Value| match value.as_str() {
+            Some(own) if OWN_WORDS.contains(&name.as_str()) => own.to_owned(),
+            _ => plain(room, value),
+        };
+        FieldChange { field: name.clone(), before: said(&before), after: said(&after) }
     };
     names.into_iter().map(change).collect()
 }
@@ -78,12 +87,19 @@ fn plain(room: &Room, value: &Value) -> String {
         Value::Bool(true) => "yes".to_owned(),
         Value::Bool(false) => "no".to_owned(),
         Value::Array(list) => list.iter().map(|part| plain(room, part)).collect::<Vec<_>>().join("\n"),
-        Value::Object(map) => match map.get("as_stated").and_then(Value::as_str) {
-            Some(words) => words.to_owned(),
-            None => parts(room, map),
+        Value::Object(map) => match (map.get("as_stated").and_then(Value::as_str), money(value)) {
+            (Some(words), _) => words.to_owned(),
+            (None, Some(amount)) => amount,
+            (None, None) => parts(room, map),
         },
         Value::Number(number) => number.to_string(),
     }
+}
+
+/// An amount of money as a person reads it.
+fn money(value: &Value) -> Option<String> {
+    let amount: Option<Money> = serde_json::from_value(value.clone()).ok();
+    amount.map(|amount| amount.in_words())
 }
 
 /// The parts of a value that has several, each with its name; those that are empty are left out.

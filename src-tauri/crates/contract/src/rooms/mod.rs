@@ -3,6 +3,7 @@
 mod bundle;
 mod claim;
 mod contact;
+mod effects;
 mod evidence;
 mod files;
 mod history;
@@ -27,6 +28,7 @@ use crate::{pack, unpack};
 pub use bundle::*;
 pub use claim::*;
 pub use contact::*;
+pub use effects::*;
 pub use evidence::*;
 pub use files::*;
 pub use history::*;

@@ -24,6 +24,10 @@ pub fn rows(preview: &Preview, organisation: &str) -> Vec<ChronologyRow> {
         statements: &chosen.statements,
         questions: &chosen.questions,
         events: &chosen.events,
+        losses: &chosen.losses,
+        times: &chosen.times,
+        diary: &chosen.diary,
+        steps: &chosen.steps,
     });
     (1..).zip(timeline.dated.into_iter().chain(timeline.undated)).map(|(no, row)| printed(no, row, chosen)).collect()
 }

@@ -2,6 +2,7 @@
 
 mod chronology;
 mod content;
+mod effects;
 mod jobs;
 mod loose;
 mod make;

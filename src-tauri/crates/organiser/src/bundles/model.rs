@@ -7,7 +7,7 @@ use recourse_bundle::model::{self as bundle, BundleModel, Document, EvidenceRow,
 use recourse_domain::choices::{Audience, Jurisdiction};
 
 use super::selection::{Picked, Preview};
-use super::{chronology, content, tables, told};
+use super::{chronology, content, effects, tables, told};
 use crate::session::{Session, Unlocked};
 use crate::{Result, claims};
 
@@ -51,6 +51,7 @@ pub fn build(session: &Arc<Session<Unlocked>>, preview: &Preview, date: NaiveDat
         sections,
         chronology: chronology::rows(preview, &organisation),
         told: told::told(preview),
+        effects: effects::effects(session, preview)?,
         evidence: evidence_rows(preview),
         gaps: gaps(preview),
         left_out: preview

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use recourse_domain::choices::Audience;
 use recourse_domain::records::{
-    Body, Claim, Correspondence, DataAssertion, Entry, Event, Evidence, EvidenceFile, EvidenceLink, Incident, Marks,
-    Notice, Party, Question, Statement, SuspiciousContact,
+    Body, Claim, Correspondence, DataAssertion, DiaryEntry, Entry, Event, Evidence, EvidenceFile, EvidenceLink,
+    Incident, Loss, Marks, Notice, Party, ProtectiveStep, Question, Statement, SuspiciousContact, TimeSpent,
 };
 use recourse_domain::{RecordId, RecordKind, Reference, StatedDate};
 
@@ -84,6 +84,10 @@ pub(super) struct Chosen {
     pub questions: Vec<Entry<Question>>,
     pub assertions: Vec<Entry<DataAssertion>>,
     pub events: Vec<Entry<Event>>,
+    pub losses: Vec<Entry<Loss>>,
+    pub times: Vec<Entry<TimeSpent>>,
+    pub diary: Vec<Entry<DiaryEntry>>,
+    pub steps: Vec<Entry<ProtectiveStep>>,
 }
 
 impl Chosen {
@@ -107,6 +111,10 @@ impl Chosen {
             .or_else(|| among(&self.questions, id))
             .or_else(|| among(&self.assertions, id))
             .or_else(|| among(&self.events, id))
+            .or_else(|| among(&self.losses, id))
+            .or_else(|| among(&self.times, id))
+            .or_else(|| among(&self.diary, id))
+            .or_else(|| among(&self.steps, id))
     }
 
     /// The readable name of an evidence item that goes.
@@ -141,13 +149,22 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
     let all_notices = records::list::<Notice>(session, claim.id)?;
     let all_letters = records::list::<Correspondence>(session, claim.id)?;
     let all_contacts = records::list::<SuspiciousContact>(session, claim.id)?;
-    let missing = claims::missing(&claim.body, &all_notices);
+    let losses = records::list::<Loss>(session, claim.id)?;
+    let times = records::list::<TimeSpent>(session, claim.id)?;
+    let diary = records::list::<DiaryEntry>(session, claim.id)?;
+    let steps = records::list::<ProtectiveStep>(session, claim.id)?;
+    let any_notice = !all_notices.is_empty();
     let rests = resting(&all_notices).chain(resting(&all_letters)).chain(resting(&all_contacts));
-    let barred = barred_with(rests, audience);
+    let effects = resting(&losses).chain(resting(&times)).chain(resting(&diary)).chain(resting(&steps));
+    let barred = barred_with(rests.chain(effects), audience);
     let mut chosen = Chosen {
         notices: sift(all_notices, audience, &mut left_out),
         letters: sift(all_letters, audience, &mut left_out),
         contacts: sift(all_contacts, audience, &mut left_out),
+        losses: sift(losses, audience, &mut left_out),
+        times: sift(times, audience, &mut left_out),
+        diary: sift(diary, audience, &mut left_out),
+        steps: sift(steps, audience, &mut left_out),
         evidence: Vec::new(),
         parties: records::list(session, claim.id)?,
         incidents: records::list(session, claim.id)?,
@@ -173,6 +190,8 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
             }
         }
     }
+    // What it lacks names no record that stays.
+    let missing = claims::missing(&claim.body, any_notice, &chosen.notices);
     rests::choose(session, claim.id, audience, &mut chosen, &mut left_out)?;
     let sections = sections::lay_out(session, &chosen)?;
     Ok(Preview { claim, audience, sections, left_out, missing, chosen })

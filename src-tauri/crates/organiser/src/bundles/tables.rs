@@ -8,8 +8,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::selection::{Chosen, Preview};
-use super::told_tables;
 use super::whole::whole;
+use super::{effects, told_tables};
 use crate::Result;
 use crate::session::{Session, Unlocked};
 
@@ -40,6 +40,10 @@ pub fn record(preview: &Preview) -> Value {
         "questions": all(&chosen.questions, preview),
         "data_assertions": all(&chosen.assertions, preview),
         "events": all(&chosen.events, preview),
+        "losses": all(&chosen.losses, preview),
+        "time_spent": all(&chosen.times, preview),
+        "protective_steps": all(&chosen.steps, preview),
+        "diary": all(&chosen.diary, preview),
     })
 }
 
@@ -135,6 +139,7 @@ pub fn tables(preview: &Preview) -> Vec<Table> {
         ),
     ];
     tables.extend(told_tables::tables(preview));
+    tables.extend(effects::tables(preview));
     tables
 }
 

@@ -8,8 +8,17 @@ use serde_json::{Value, json};
 use super::selection::{Chosen, Preview};
 
 /// Fields of a record's body that name another record, which may stay out.
-const NAMES: [&str; 8] =
-    ["said_in", "statement", "asked_in", "answered_by", "version_of", "notice", "basis_evidence", "came_with"];
+const NAMES: [&str; 9] = [
+    "said_in",
+    "statement",
+    "asked_in",
+    "answered_by",
+    "version_of",
+    "notice",
+    "basis_evidence",
+    "came_with",
+    "prompted_by",
+];
 /// Fields of a record's body in which the claimant remarks on it.
 const REMARKS: [&str; 3] = ["note", "remark", "answer_note"];
 

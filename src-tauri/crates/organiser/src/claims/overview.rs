@@ -126,7 +126,7 @@ pub fn overview(session: &Session<Unlocked>, claim: RecordId) -> Result<Overview
         open_questions,
         facts: facts(&records),
         near: near(notices, session.today()),
-        missing: missing(&records.claim.body, notices),
+        missing: missing(&records.claim.body, !notices.is_empty(), notices),
         next_step,
         claim: records.claim,
     })
@@ -207,8 +207,8 @@ fn or_unknown(name: &str) -> &str {
     if name.trim().is_empty() { "an unnamed sender" } else { name }
 }
 
-/// What a bundle made now would lack, a sentence each.
-pub(crate) fn missing(claim: &Claim, notices: &[Entry<Notice>]) -> Vec<String> {
+/// What a bundle made now would lack, a sentence each. `any_notice` says whether a notice is on record, here or not.
+pub(crate) fn missing(claim: &Claim, any_notice: bool, notices: &[Entry<Notice>]) -> Vec<String> {
     let mut missing = Vec::new();
     let mut lacks = |is_missing: bool, sentence: &str| {
         if is_missing {
@@ -223,7 +223,7 @@ pub(crate) fn missing(claim: &Claim, notices: &[Entry<Notice>]) -> Vec<String> {
     );
     lacks(claim.relationship.kind.is_none(), "What the claimant was to the organisation is not given.");
     lacks(claim.jurisdiction.is_none(), "Where the claim would be brought is not given.");
-    lacks(notices.is_empty(), "No notice is on record.");
+    lacks(!any_notice, "No notice is on record.");
     for notice in notices.iter().filter(|notice| notice.evidence.is_empty()) {
         missing.push(format!("{} has no file beside it.", notice.reference));
     }

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
 
 use recourse_domain::records::{
-    Claim, Correspondence, DataAssertion, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink, Notice, Party,
-    Question, Statement,
+    Claim, Correspondence, DataAssertion, DiaryEntry, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink,
+    Loss, Notice, Party, ProtectiveStep, Question, Statement, TimeSpent,
 };
 use recourse_domain::{FileId, RecordId, RecordKind};
 use recourse_store::Stored;
@@ -58,6 +58,9 @@ impl Loader<'_> {
         self.enter_all::<Question>(claim.id, &sample.questions)?;
         self.enter_all::<DataAssertion>(claim.id, &sample.data_assertions)?;
         self.enter_all::<Event>(claim.id, &sample.events)?;
+        self.enter_all::<Loss>(claim.id, &sample.losses)?;
+        self.enter_all::<TimeSpent>(claim.id, &sample.time_spent)?;
+        self.enter_all::<ProtectiveStep>(claim.id, &sample.protective_steps)?;
         self.fill_all::<Party>(&sample.parties)?;
         self.fill_all::<Incident>(&sample.incidents)?;
         self.fill_all::<Evidence>(&sample.evidence)?;
@@ -67,6 +70,15 @@ impl Loader<'_> {
         self.fill_all::<Question>(&sample.questions)?;
         self.fill_all::<DataAssertion>(&sample.data_assertions)?;
         self.fill_all::<Event>(&sample.events)?;
+        self.fill_all::<Loss>(&sample.losses)?;
+        self.fill_all::<TimeSpent>(&sample.time_spent)?;
+        self.fill_all::<ProtectiveStep>(&sample.protective_steps)?;
+        for item in &sample.diary {
+            // The words are entered at once: what stood there before them would count as words that were changed.
+            let body: DiaryEntry = self.body(item)?;
+            self.enter(claim.id, item, body)?;
+            self.fill::<DiaryEntry>(item)?;
+        }
         let body: Claim = self.body(&sample.claim)?;
         let entry = records::update(session, claim.id, body)?;
         claims::choose(session, claim.id)?;

@@ -35,6 +35,14 @@ pub struct Sample {
     pub data_assertions: Vec<Item>,
     /// What else happened.
     pub events: Vec<Item>,
+    /// Money lost or spent.
+    pub losses: Vec<Item>,
+    /// Time spent.
+    pub time_spent: Vec<Item>,
+    /// What was done for protection.
+    pub protective_steps: Vec<Item>,
+    /// The diary.
+    pub diary: Vec<Item>,
 }
 
 /// The kinds of record whose key a field holds where the record holds its id, the likeliest first; none for fields that hold no key.
@@ -47,6 +55,7 @@ fn keyed(field: &str) -> &'static [RecordKind] {
         "evidence" | "basis_evidence" | "came_with" => &[RecordKind::Evidence],
         "notice" | "version_of" => &[RecordKind::Notice],
         "statement" | "answered_by" => &[RecordKind::Statement],
+        "prompted_by" => &[RecordKind::Notice, RecordKind::Correspondence, RecordKind::Statement],
         "said_in" | "asked_in" => &[RecordKind::Notice, RecordKind::Correspondence, RecordKind::Evidence],
         _ => &[],
     }

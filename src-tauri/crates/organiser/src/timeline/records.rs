@@ -1,7 +1,8 @@
 //! The records that a timeline is made of, read kind by kind in one go.
 
 use recourse_domain::records::{
-    Claim, Correspondence, Entry, Event, Evidence, Incident, Notice, Party, Question, Statement, SuspiciousContact,
+    Claim, Correspondence, DiaryEntry, Entry, Event, Evidence, Incident, Loss, Notice, Party, ProtectiveStep, Question,
+    Statement, SuspiciousContact, TimeSpent,
 };
 use recourse_domain::{RecordId, RecordKind};
 use recourse_store::{Filter, StoreError};
@@ -32,6 +33,14 @@ pub struct Records {
     pub questions: Vec<Entry<Question>>,
     /// Events.
     pub events: Vec<Entry<Event>>,
+    /// Losses.
+    pub losses: Vec<Entry<Loss>>,
+    /// Time spent.
+    pub times: Vec<Entry<TimeSpent>>,
+    /// The diary.
+    pub diary: Vec<Entry<DiaryEntry>>,
+    /// Protective steps.
+    pub steps: Vec<Entry<ProtectiveStep>>,
 }
 
 impl Records {
@@ -53,6 +62,10 @@ impl Records {
                 statements: records.list(filter)?,
                 questions: records.list(filter)?,
                 events: records.list(filter)?,
+                losses: records.list(filter)?,
+                times: records.list(filter)?,
+                diary: records.list(filter)?,
+                steps: records.list(filter)?,
             })
         })
     }
@@ -78,6 +91,10 @@ impl Records {
             statements: &self.statements,
             questions: &self.questions,
             events: &self.events,
+            losses: &self.losses,
+            times: &self.times,
+            diary: &self.diary,
+            steps: &self.steps,
         }
     }
 }

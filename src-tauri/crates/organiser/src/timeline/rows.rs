@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use recourse_domain::choices::{Certainty, QuestionState};
 use recourse_domain::records::{
-    Body, Claim, Correspondence, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink, Notice, Party, Question,
-    Statement, SuspiciousContact,
+    Body, Claim, Correspondence, DiaryEntry, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink, Loss,
+    Notice, Party, ProtectiveStep, Question, Statement, SuspiciousContact, TimeSpent,
 };
 use recourse_domain::timeline::{Timeline, certainty, unquoted};
 use recourse_domain::{RecordId, Reference, StatedDate};
@@ -37,6 +37,14 @@ pub struct Material<'r> {
     pub questions: &'r [Entry<Question>],
     /// Events.
     pub events: &'r [Entry<Event>],
+    /// Losses.
+    pub losses: &'r [Entry<Loss>],
+    /// Time spent.
+    pub times: &'r [Entry<TimeSpent>],
+    /// The diary.
+    pub diary: &'r [Entry<DiaryEntry>],
+    /// Protective steps.
+    pub steps: &'r [Entry<ProtectiveStep>],
 }
 
 /// One thing that happened.
@@ -99,6 +107,7 @@ pub fn rows(material: &Material<'_>) -> Timeline<Row> {
         let by = event.body.told_by.map_or("", |party| making.name_of(party));
         making.row(event, &event.body.happened, event.body.title.clone(), by, "");
     }
+    making.effects();
     material.parties.iter().for_each(|party| making.naming(party));
     making.loose_evidence();
     Timeline::new(making.rows, |row| &row.date, |row| (row.record, row.place))
@@ -239,6 +248,31 @@ impl<'m> Making<'m> {
         }
     }
 
+    /// What it did to a life: each in the claimant's own account, which rests on the evidence beside it or on what they remember.
+    fn effects(&mut self) {
+        let all = self.material;
+        for loss in all.losses {
+            self.own(loss, &loss.body.happened, words::loss(loss));
+        }
+        for time in all.times {
+            self.own(time, &time.body.happened, words::time(time));
+        }
+        for entry in all.diary {
+            let what = format!("Diary {}: “{}”", entry.reference, words::short(&entry.body.text));
+            self.own(entry, &entry.body.happened, what);
+        }
+        for step in all.steps {
+            self.own(step, &step.body.done, words::step(step));
+        }
+    }
+
+    /// A row of the claimant's own account.
+    fn own<T: Body>(&mut self, entry: &Entry<T>, date: &StatedDate, what: String) {
+        let item = self.document(&entry.evidence);
+        let kind = item.map_or_else(|| words::basis(date.basis).to_owned(), |item| words::kind(item.body.kind.code()));
+        self.push(entry, date, what, "the claimant", item.map(|item| item.reference), kind);
+    }
+
     fn naming(&mut self, party: &Entry<Party>) {
         let Some(found) = &party.body.identified_as else { return };
         let name = words::known(self.name_of(found.party));
@@ -258,6 +292,7 @@ impl<'m> Making<'m> {
         let all = self.material;
         let mut used: HashSet<RecordId> = of(all.notices).chain(of(all.letters)).chain(of(all.contacts)).collect();
         used.extend(of(all.statements).chain(of(all.questions)).chain(of(all.events)));
+        used.extend(of(all.losses).chain(of(all.times)).chain(of(all.diary)).chain(of(all.steps)));
         for item in all.evidence.iter().filter(|item| !used.contains(&item.id) && !item.body.date.is_undated()) {
             let what = format!("{}: {}", item.reference, item.body.title);
             let kind = words::kind(item.body.kind.code());

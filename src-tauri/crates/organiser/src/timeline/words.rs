@@ -2,7 +2,8 @@
 
 use recourse_domain::choices::{Channel, Direction};
 use recourse_domain::dates::Basis;
-use recourse_domain::records::{Correspondence, Entry};
+use recourse_domain::money::minutes_in_words;
+use recourse_domain::records::{Correspondence, Entry, Loss, Money, ProtectiveStep, TimeSpent};
 
 /// The longest quotation in a row, in characters.
 const LONGEST: usize = 160;
@@ -27,6 +28,25 @@ pub fn letter(letter: &Entry<Correspondence>) -> (String, &str) {
         (_, Direction::Received) => format!("{} received from {}: “{title}”", letter.reference, known(&body.from)),
     };
     (what, if body.direction == Direction::Sent { "the claimant" } else { &body.from })
+}
+
+/// What was lost, under which head, and how much where that is known.
+pub fn loss(loss: &Entry<Loss>) -> String {
+    let body = &loss.body;
+    let amount = body.amount.as_ref().map_or_else(|| "amount not known".to_owned(), Money::in_words);
+    format!("Loss {} ({}): {}, {amount}", loss.reference, kind(body.head.code()), body.title)
+}
+
+/// What time was spent on, and how much where that is known.
+pub fn time(time: &Entry<TimeSpent>) -> String {
+    let minutes = time.body.minutes;
+    let length = minutes.map_or_else(|| "how long is not known".to_owned(), |n| minutes_in_words(u64::from(n)));
+    format!("Time spent {}: {}, {length}", time.reference, time.body.activity)
+}
+
+/// What was done for protection.
+pub fn step(step: &Entry<ProtectiveStep>) -> String {
+    format!("Protective step {}: {}", step.reference, step.body.title)
 }
 
 /// The first words of a quotation, on one line.

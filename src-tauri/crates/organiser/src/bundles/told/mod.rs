@@ -13,7 +13,7 @@ use recourse_bundle::model::{Gap, Told};
 use recourse_domain::choices::Audience;
 
 pub(super) use rows::{InFull, in_full};
-pub(super) use say::flag;
+pub(super) use say::{date as date_words, flag};
 
 use super::selection::{Chosen, Preview};
 

@@ -1,4 +1,4 @@
-//! Statements, questions and events in the chronology: the window shortens them, the bundle prints them whole.
+//! Statements, questions and events in the chronology: the window shortens them, the bundle prints them whole. The diary has pages of its own.
 
 use recourse_domain::{RecordId, RecordKind};
 
@@ -43,6 +43,14 @@ pub(in crate::bundles) fn in_full(chosen: &Chosen, record: RecordId, kind: Recor
                 event: format!("{}: {}", event.reference, event.body.title),
                 who: if to.is_empty() { from } else { format!("{from} → {to}") },
                 source: chosen.rests_in(&event.evidence, None),
+            })
+        }
+        RecordKind::DiaryEntry => {
+            let entry = chosen.diary.iter().find(|entry| entry.id == record)?;
+            Some(InFull {
+                event: format!("Diary {}: the claimant’s own words stand under “Diary”", entry.reference),
+                who: "the claimant".to_owned(),
+                source: chosen.rests_in(&entry.evidence, None),
             })
         }
         _ => None,

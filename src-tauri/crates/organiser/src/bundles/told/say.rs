@@ -7,7 +7,7 @@ use recourse_domain::choices::{BothTrue, BreachType, DataStanding, Finding, Ques
 use recourse_domain::records::Statement;
 
 /// A date as a page prints it.
-pub(super) fn date(date: &StatedDate) -> DateWords {
+pub(in crate::bundles) fn date(date: &StatedDate) -> DateWords {
     DateWords {
         as_stated: date.as_stated.clone(),
         normalised: (!date.is_undated()).then(|| date.in_words()),
