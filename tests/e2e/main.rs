@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says why it stops by stopping")]
 
 mod documents;
+mod drafts;
 mod first_run;
 mod people;
 mod quote;

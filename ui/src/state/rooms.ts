@@ -11,8 +11,8 @@ export const roomGroups = [
 /** A room of the list at the left. */
 export type ListedRoom = (typeof roomGroups)[number][number];
 
-/** A place the window can be in; `claim` is reached from the claim's own menu. */
-export type Room = ListedRoom | 'claim';
+/** A place the window can be in; `claim` is reached from the claim's own menu, `draft` by writing a letter. */
+export type Room = ListedRoom | 'claim' | 'draft';
 
 /** The room in which records of a kind are shown. */
 export const roomOf: Record<RecordKind, Room> = {

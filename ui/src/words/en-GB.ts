@@ -4,6 +4,7 @@
  * late, liable or wrong.
  */
 
+import { drafts } from './drafts';
 import { told } from './told';
 import { eventWords, timelineWords } from './timeline';
 import { people } from './people';
@@ -97,6 +98,8 @@ export const words = {
   },
 
   told,
+
+  drafts,
 
   rooms: {
     overview: 'Overview',

@@ -33,6 +33,7 @@ macro_rules! command_list {
             desk file_save_copy(FileRef) -> Nothing;
             desk date_understand(DateQuestion) -> DateAnswer;
             desk timeline_export(TimelineExport) -> FileSaved;
+            desk letter_out_save(LetterOutFile) -> FileSaved;
             room sample_add(Nothing) -> ClaimRow;
             room claim_list(Nothing) -> Vec<ClaimRow>;
             room claim_get(ClaimRef) -> ClaimView;
@@ -50,6 +51,10 @@ macro_rules! command_list {
             room letter_list(ClaimRef) -> Vec<LetterRow>;
             room letter_get(RecordRef) -> LetterView;
             room letter_save(LetterSave) -> LetterView;
+            room letters_out(ClaimRef) -> LettersOutView;
+            room letter_out_begin(LetterOutQuestion) -> LetterOutView;
+            room letter_out_sent(LetterOutSent) -> LetterOutDone;
+            room letter_out_unsent(LetterOutUndo) -> Nothing;
             room evidence_list(ClaimRef) -> Vec<EvidenceRow>;
             room inbox_list(ClaimRef) -> Vec<EvidenceRow>;
             room evidence_get(RecordRef) -> EvidenceView;

@@ -31,6 +31,7 @@ pub fn contract() -> String {
         "statementTies" StatementTie, "bothTrues" BothTrue, "findings" Finding, "questionStates" QuestionState,
         "dataStandings" DataStanding, "audiences" Audience, "requestKinds" RequestKind,
         "requestEventKinds" RequestEventKind, "completes" Complete, "lossHeads" LossHead,
+        "letterOutKinds" LetterOutKind,
     };
     for (constant, name, codes) in choices {
         let codes: Vec<String> = codes.iter().map(|code| format!("{code:?}")).collect();
@@ -109,6 +110,16 @@ pub fn contract() -> String {
         LetterForm,
         LetterView,
         LetterSave,
+        LettersOutView,
+        LetterBegun,
+        LetterOutQuestion,
+        LetterOutForm,
+        LetterOutView,
+        LetterTell,
+        LetterOutFile,
+        LetterOutSent,
+        LetterOutDone,
+        LetterOutUndo,
         StatementRow,
         StatementForm,
         StatementLinkView,

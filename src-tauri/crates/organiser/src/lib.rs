@@ -11,6 +11,7 @@ pub mod documents;
 pub mod drafts;
 mod error;
 pub mod evidence;
+pub mod letters_out;
 pub mod mailbox;
 pub mod notices;
 pub mod passphrase;

@@ -6,6 +6,7 @@ import type { AppState, CommandName, RecoverySheet } from '@/generated/contract'
 import type { Host } from '../host';
 import { contacts } from './contacts';
 import { today, understood } from './dates';
+import { drafts } from './drafts';
 import { filing } from './filing';
 import type { Handlers } from './handlers';
 import { keeping } from './keeping';
@@ -56,6 +57,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
   const tools = shown(world);
   const { claimRow } = tools;
   const tasks = new Tasks(tell);
+  const asking = told(world, tools);
   const handlers: Partial<Handlers> = {
     ...rooms(world, tools, (claim) => (current = claim)),
     ...filing(world, tools),
@@ -65,8 +67,9 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...reading(world, tools, options.get('reading') !== 'missing'),
     ...search(world, tools),
     ...statements(world, tools),
-    ...told(world, tools),
+    ...asking,
     ...timeline(tools),
+    ...drafts(world, tools, (claim) => asking.question_list({ claim })),
     ...people(world),
     app_state: state,
     vault_place: (asked) => ({ folder: `~/Documents/${asked.name}.recourse`, problem: null }),

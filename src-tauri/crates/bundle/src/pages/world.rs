@@ -19,8 +19,13 @@ pub(crate) const OWN_FONTS: [&[u8]; 7] = [
     include_bytes!("../../fonts/NotoNaskhArabic_400Regular.ttf"),
 ];
 
-/// The pages in Typst's language: the common ones, those on what was told, and the choice between them.
-const TEMPLATE: &str = concat!(include_str!("template.typ"), include_str!("told.typ"), include_str!("choose.typ"));
+/// The pages in Typst's language: the common ones, those on what was told, a letter to go out, and the choice between them.
+const TEMPLATE: &str = concat!(
+    include_str!("template.typ"),
+    include_str!("told.typ"),
+    include_str!("letter.typ"),
+    include_str!("choose.typ")
+);
 
 /// What never changes from one run to the next.
 struct Fixed {

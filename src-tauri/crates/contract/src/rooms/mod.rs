@@ -3,6 +3,7 @@
 mod bundle;
 mod claim;
 mod contact;
+mod draft_letter;
 mod evidence;
 mod files;
 mod history;
@@ -27,6 +28,7 @@ use crate::{pack, unpack};
 pub use bundle::*;
 pub use claim::*;
 pub use contact::*;
+pub use draft_letter::*;
 pub use evidence::*;
 pub use files::*;
 pub use history::*;
