@@ -3,7 +3,8 @@ export const drafts = {
   write: 'Write a letter',
   writeShort: 'Write',
   askTitle: 'Write a letter',
-  askAbout: 'Recourse writes a first version from what is on record. You change it as you like. Nothing is sent by itself.',
+  askAbout:
+    'Recourse writes a first version from what is on record. You change it as you like. Nothing is sent by itself.',
   which: 'Which letter?',
   kinds: {
     access: 'A request for my data',

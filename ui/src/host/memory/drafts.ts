@@ -37,8 +37,11 @@ export function drafts(world: World, tools: Shown, list: (claim: string) => Ques
     letter_out_begin: ({ claim, kind, letter, party, questions }): LetterOutView => {
       const rows = questions ? list(claim) : [];
       const asked = rows.filter((row) => questions?.includes(row.id)).map((row) => row.text);
-      const about = letter ? `I wrote to you: ${tools.titleOf(tools.find(letter))}.` : 'Please answer this letter.';
-      const to = world.parties.find((one) => one.id === party)?.form.name ?? tools.claimRow(claim).organisation;
+      const about = letter
+        ? `I wrote to you: ${tools.titleOf(tools.find(letter))}.`
+        : 'Please answer this letter.';
+      const to =
+        world.parties.find((one) => one.id === party)?.form.name ?? tools.claimRow(claim).organisation;
       return {
         form: {
           kind,
@@ -71,7 +74,11 @@ export function drafts(world: World, tools: Shown, list: (claim: string) => Ques
         address_used,
       };
       if (draft) world.drafts.delete(draft);
-      return { letter: tools.link(add(world, claim, 'correspondence', { letter })), request: null, chased: null };
+      return {
+        letter: tools.link(add(world, claim, 'correspondence', { letter })),
+        request: null,
+        chased: null,
+      };
     },
     letter_out_unsent: ({ done, draft, form }) => {
       tools.find(done.letter.id).archived = true;

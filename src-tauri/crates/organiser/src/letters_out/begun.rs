@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use recourse_domain::RecordId;
-use recourse_domain::choices::{CameBack, Direction, LetterOutKind};
+use recourse_domain::choices::{CameBack, Channel, Direction, LetterOutKind};
 use recourse_domain::records::{Correspondence, Entry};
 use serde::Deserialize;
 
@@ -54,7 +54,7 @@ pub fn begun(session: &Session<Unlocked>, claim: RecordId) -> Result<Vec<Begun>>
     Ok(begun)
 }
 
-/// The claimant's letters that no letter on record answers, the latest first. What a machine sent back at once is no answer.
+/// What the claimant wrote and no letter on record answers, the latest first. What a machine sent back at once is no answer; a call waits for none.
 ///
 /// # Errors
 /// What the records said.
@@ -68,6 +68,9 @@ pub fn unanswered(session: &Session<Unlocked>, claim: RecordId) -> Result<Vec<En
             other.body.answers == Some(letter.id) || follows
         })
     };
-    let open = all.iter().filter(|letter| letter.body.direction == Direction::Sent && !is_answered(letter));
+    let is_written = |letter: &Entry<Correspondence>| {
+        letter.body.direction == Direction::Sent && !matches!(letter.body.channel, Channel::Call | Channel::InPerson)
+    };
+    let open = all.iter().filter(|letter| is_written(letter) && !is_answered(letter));
     Ok(open.rev().cloned().collect())
 }

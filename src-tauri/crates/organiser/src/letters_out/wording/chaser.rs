@@ -19,7 +19,8 @@ pub(super) fn write(facts: &Facts) -> Words {
     }
     paper.who_i_am(None);
     paper.say("Please tell me how it stands, and when I can expect an answer.");
-    if !chased.text.is_empty() {
+    // The note of a call is the claimant's own; only what was written to them is said again.
+    if !chased.text.is_empty() && !chased.letter.call {
         let quoted: Vec<String> = chased.text.lines().map(|line| format!("> {line}").trim_end().to_owned()).collect();
         paper.say(format!("What I wrote then:\n{}", quoted.join("\n")));
     }
