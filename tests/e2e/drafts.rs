@@ -79,9 +79,12 @@ fn a_request_is_written_changed_saved_sent_and_taken_back() {
 
     let pdf = saves(&person, "PDF", "letter.pdf");
     assert!(pdf.starts_with(b"%PDF-"));
-    let words = Command::new("pdftotext").arg(person.path("letter.pdf")).arg("-").output().expect("pdftotext is installed");
+    let words =
+        Command::new("pdftotext").arg(person.path("letter.pdf")).arg("-").output().expect("pdftotext is installed");
     let words = String::from_utf8_lossy(&words.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
-    for said in ["Request for all of my personal data", "Names I have used before: Ruth Halloran.", "Ruth Marsh [my telephone]"] {
+    for said in
+        ["Request for all of my personal data", "Names I have used before: Ruth Halloran.", "Ruth Marsh [my telephone]"]
+    {
         assert!(words.contains(said), "{said}\n{words}");
     }
     assert!(saves(&person, "Word file", "letter.docx").starts_with(b"PK"));

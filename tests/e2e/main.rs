@@ -5,6 +5,7 @@
 mod documents;
 mod drafts;
 mod first_run;
+mod particulars;
 mod people;
 mod quote;
 mod received;

@@ -5,6 +5,7 @@ mod draft_letter;
 mod files;
 mod mailbox;
 mod reading;
+mod schedule;
 mod state;
 mod timeline;
 mod vault;
@@ -83,6 +84,7 @@ mod desks {
     pub use super::files::*;
     pub use super::mailbox::*;
     pub use super::reading::{document_unlock, reading_state};
+    pub use super::schedule::*;
     pub use super::state::*;
     pub use super::timeline::*;
     pub use super::vault::*;

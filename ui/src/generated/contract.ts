@@ -658,6 +658,118 @@ id: string | null,
  */
 form: ClaimForm, };
 
+export type ParticularsForm = { 
+/**
+ * Names used before.
+ */
+other_names: Array<string>, 
+/**
+ * Date of birth, `YYYY-MM-DD` or in words; empty where it is not given.
+ */
+date_of_birth: string, 
+/**
+ * How to reach the claimant now.
+ */
+contact: string, 
+/**
+ * What makes things easier for them.
+ */
+needs: string, 
+/**
+ * Other breaches of their data that they know of.
+ */
+other_breaches: string, 
+/**
+ * What shows the tie to the organisation.
+ */
+proof: string, 
+/**
+ * What the group action is called.
+ */
+group_name: string, 
+/**
+ * The firm that runs it.
+ */
+firm: string | null, 
+/**
+ * The firm's reference for the claimant.
+ */
+firm_reference: string, 
+/**
+ * When the claimant joined.
+ */
+joined: DateInput, 
+/**
+ * The last day the firm takes people on.
+ */
+sign_up_cut_off: DateInput, 
+/**
+ * The last day for the group register.
+ */
+register_cut_off: DateInput, 
+/**
+ * When the claimant's schedule is due.
+ */
+schedule_due: DateInput, 
+/**
+ * The court that manages it.
+ */
+court: string, 
+/**
+ * The agreement with the firm.
+ */
+agreement: string, 
+/**
+ * The evidence item that states the dates.
+ */
+stated_in: string | null, 
+/**
+ * Whether another firm acts or acted; none where the claimant has not said.
+ */
+other_firm: boolean | null, 
+/**
+ * Which, and what became of it.
+ */
+other_firm_who: string, 
+/**
+ * When it was instructed.
+ */
+other_firm_on: DateInput, };
+
+export type ParticularsSave = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * The particulars.
+ */
+form: ParticularsForm, };
+
+export type SchedulePart = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * Its fields.
+ */
+rows: Array<ScheduleRow>, };
+
+export type ScheduleRow = { 
+/**
+ * What is asked.
+ */
+field: string, 
+/**
+ * What is on record; none is a gap.
+ */
+answer: string | null, 
+/**
+ * The records it comes from.
+ */
+sources: Array<RecordLink>, };
+
 export type PartyView = { 
 /**
  * The party.
@@ -3497,11 +3609,15 @@ export interface Commands {
   file_save_copy: { request: FileRef; reply: Nothing };
   date_understand: { request: DateQuestion; reply: DateAnswer };
   timeline_export: { request: TimelineExport; reply: FileSaved };
+  schedule_export: { request: ClaimRef; reply: FileSaved };
   letter_out_save: { request: LetterOutFile; reply: FileSaved };
   sample_add: { request: Nothing; reply: ClaimRow };
   claim_list: { request: Nothing; reply: Array<ClaimRow> };
   claim_get: { request: ClaimRef; reply: ClaimView };
   claim_save: { request: ClaimSave; reply: ClaimView };
+  particulars_get: { request: ClaimRef; reply: ParticularsForm };
+  particulars_save: { request: ParticularsSave; reply: ParticularsForm };
+  schedule: { request: ClaimRef; reply: Array<SchedulePart> };
   claim_choose: { request: ClaimRef; reply: Nothing };
   overview: { request: ClaimRef; reply: OverviewView };
   party_list: { request: ClaimRef; reply: Array<PartyView> };

@@ -7,6 +7,7 @@
 import { drafts } from './drafts';
 import { told } from './told';
 import { eventWords, timelineWords } from './timeline';
+import { particulars } from './particulars';
 import { people } from './people';
 import { quoteWords } from './quote';
 
@@ -793,6 +794,8 @@ export const words = {
     saved: 'Saved.',
     notChosen: 'not said',
   },
+
+  particulars,
 
   ...people,
 

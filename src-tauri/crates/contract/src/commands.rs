@@ -33,11 +33,15 @@ macro_rules! command_list {
             desk file_save_copy(FileRef) -> Nothing;
             desk date_understand(DateQuestion) -> DateAnswer;
             desk timeline_export(TimelineExport) -> FileSaved;
+            desk schedule_export(ClaimRef) -> FileSaved;
             desk letter_out_save(LetterOutFile) -> FileSaved;
             room sample_add(Nothing) -> ClaimRow;
             room claim_list(Nothing) -> Vec<ClaimRow>;
             room claim_get(ClaimRef) -> ClaimView;
             room claim_save(ClaimSave) -> ClaimView;
+            room particulars_get(ClaimRef) -> ParticularsForm;
+            room particulars_save(ParticularsSave) -> ParticularsForm;
+            room schedule(ClaimRef) -> Vec<SchedulePart>;
             room claim_choose(ClaimRef) -> Nothing;
             room overview(ClaimRef) -> OverviewView;
             room party_list(ClaimRef) -> Vec<PartyView>;

@@ -19,6 +19,7 @@ pub mod people;
 pub mod reading;
 pub mod records;
 pub mod sample;
+pub mod schedule;
 pub mod search;
 pub mod session;
 pub mod statements;

@@ -11,6 +11,7 @@ import { filing } from './filing';
 import type { Handlers } from './handlers';
 import { keeping } from './keeping';
 import { mailbox } from './mailbox';
+import { particulars } from './particulars';
 import { people } from './people';
 import { reading } from './reading';
 import { rooms } from './rooms';
@@ -69,6 +70,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...statements(world, tools),
     ...asking,
     ...timeline(tools),
+    ...particulars(world),
     ...drafts(world, tools, (claim) => asking.question_list({ claim })),
     ...people(world),
     app_state: state,

@@ -78,6 +78,8 @@ fn the_pdf_is_tagged_and_says_what_it_cannot_show() {
 
 #[test]
 fn addresses_are_found_among_other_words() {
-    let found = addresses("3 Court, ZZ9; 01632 960100; <privacy@northfold.example>. a@b, privacy@northfold.example, @x.example");
+    let found = addresses(
+        "3 Court, ZZ9; 01632 960100; <privacy@northfold.example>. a@b, privacy@northfold.example, @x.example",
+    );
     assert_eq!(found, ["privacy@northfold.example"]);
 }
