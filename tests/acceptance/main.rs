@@ -10,6 +10,7 @@ mod bag;
 mod contacts;
 mod corpus;
 mod dates;
+mod drafts;
 #[cfg(target_os = "linux")]
 mod full;
 #[cfg(target_os = "linux")]

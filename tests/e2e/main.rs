@@ -3,8 +3,10 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says why it stops by stopping")]
 
 mod documents;
+mod drafts;
 mod effects;
 mod first_run;
+mod particulars;
 mod people;
 mod quote;
 mod received;

@@ -42,6 +42,18 @@ pub fn make_a_vault(person: &Person, name: &str) {
     person.looks("05 how to begin");
 }
 
+/// Looks at the page in light colours and in dark ones.
+pub fn looks_twice(person: &Person, name: &str) {
+    person.looks(name);
+    let theme = |value: &str| {
+        let script = format!("document.documentElement.dataset.theme = '{value}';");
+        person.script(&script, &json!([])).expect("the page has a theme");
+    };
+    theme("dark");
+    person.looks(&format!("{name}, dark"));
+    theme("light");
+}
+
 /// The groups of the recovery code, as the sheet shows them.
 fn groups_of_the_sheet(person: &Person) -> Vec<String> {
     let script = "return [...document.querySelectorAll('ol[aria-label=\"Recovery code\"] code')].map((e) => e.innerText.trim());";

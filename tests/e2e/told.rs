@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::steps::make_a_vault;
+use crate::steps::{looks_twice, make_a_vault};
 use crate::support::{CONTROL, ESCAPE, Person};
 
 /// Chooses the option with these words in the list of this label; true once it was there to be chosen.
@@ -32,18 +32,6 @@ return cell !== undefined;
     );
     person.finds(&format!("the cell \u{201c}{name}\u{201d}"), &script);
     person.press("button", name);
-}
-
-/// Looks at the page in light colours and in dark ones.
-fn looks_twice(person: &Person, name: &str) {
-    person.looks(name);
-    let theme = |value: &str| {
-        let script = format!("document.documentElement.dataset.theme = '{value}';");
-        person.script(&script, &json!([])).expect("the page has a theme");
-    };
-    theme("dark");
-    person.looks(&format!("{name}, dark"));
-    theme("light");
 }
 
 const REASSURANCE: &str = "A reassurance stated as fact, such as \u{201c}the data was destroyed\u{201d} or \u{201c}no sensitive information\u{201d}, N-001";

@@ -1,9 +1,11 @@
 //! The one command that the page may call: it names a command of the contract. Unpack, call, pack.
 
 mod bundle;
+mod draft_letter;
 mod files;
 mod mailbox;
 mod reading;
+mod schedule;
 mod state;
 mod timeline;
 mod vault;
@@ -14,6 +16,7 @@ use serde_json::Value;
 use tauri::{AppHandle, Manager, Runtime, async_runtime};
 
 use crate::desk::Desk;
+use crate::desktop::pickers;
 use crate::failure;
 
 /// Answers one call from the page. Work is done away from the window's own thread.
@@ -23,6 +26,18 @@ pub async fn call<R: Runtime>(app: AppHandle<R>, name: String, request: Value) -
     work.await.unwrap_or_else(|_| {
         Err(failure::refusal("fault", "Recourse ran into a fault of its own. Everything kept before is safe."))
     })
+}
+
+/// Saves what was made where the person says; no path where they closed the dialog.
+fn save_made<R: Runtime>(app: &AppHandle<R>, title: &str, name: &str, bytes: &[u8]) -> Result<FileSaved, Failure> {
+    let Some(path) = pickers::save(app, title, name) else {
+        return Ok(FileSaved { path: None });
+    };
+    if path.starts_with(app.state::<Desk>().session()?.vault().folder()) {
+        return Err(failure::refusal("source", "Choose a place outside the vault."));
+    }
+    recourse_organiser::timeline::save(&path, bytes).map_err(|error| failure::from_error(&error))?;
+    Ok(FileSaved { path: Some(path.display().to_string()) })
 }
 
 /// Commands of the rooms after which pages may wait to be read by machine.
@@ -65,9 +80,11 @@ macro_rules! at_the_desk {
 /// Every command that needs the window, under the name that the contract gives it.
 mod desks {
     pub use super::bundle::*;
+    pub use super::draft_letter::*;
     pub use super::files::*;
     pub use super::mailbox::*;
     pub use super::reading::{document_unlock, reading_state};
+    pub use super::schedule::*;
     pub use super::state::*;
     pub use super::timeline::*;
     pub use super::vault::*;

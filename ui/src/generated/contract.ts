@@ -75,6 +75,9 @@ export type Complete = (typeof completes)[number];
 export const lossHeads = ["fraud", "fee", "replacement", "monitoring", "travel", "earnings", "postage", "other"] as const;
 export type LossHead = (typeof lossHeads)[number];
 
+export const letterOutKinds = ["access", "questions", "chaser", "complaint", "regulator-complaint", "solicitor-note"] as const;
+export type LetterOutKind = (typeof letterOutKinds)[number];
+
 export type Nothing = Record<symbol, never>;
 
 export type Failure = { 
@@ -658,6 +661,118 @@ id: string | null,
  * Its fields.
  */
 form: ClaimForm, };
+
+export type ParticularsForm = { 
+/**
+ * Names used before.
+ */
+other_names: Array<string>, 
+/**
+ * Date of birth, `YYYY-MM-DD` or in words; empty where it is not given.
+ */
+date_of_birth: string, 
+/**
+ * How to reach the claimant now.
+ */
+contact: string, 
+/**
+ * What makes things easier for them.
+ */
+needs: string, 
+/**
+ * Other breaches of their data that they know of.
+ */
+other_breaches: string, 
+/**
+ * What shows the tie to the organisation.
+ */
+proof: string, 
+/**
+ * What the group action is called.
+ */
+group_name: string, 
+/**
+ * The firm that runs it.
+ */
+firm: string | null, 
+/**
+ * The firm's reference for the claimant.
+ */
+firm_reference: string, 
+/**
+ * When the claimant joined.
+ */
+joined: DateInput, 
+/**
+ * The last day the firm takes people on.
+ */
+sign_up_cut_off: DateInput, 
+/**
+ * The last day for the group register.
+ */
+register_cut_off: DateInput, 
+/**
+ * When the claimant's schedule is due.
+ */
+schedule_due: DateInput, 
+/**
+ * The court that manages it.
+ */
+court: string, 
+/**
+ * The agreement with the firm.
+ */
+agreement: string, 
+/**
+ * The evidence item that states the dates.
+ */
+stated_in: string | null, 
+/**
+ * Whether another firm acts or acted; none where the claimant has not said.
+ */
+other_firm: boolean | null, 
+/**
+ * Which, and what became of it.
+ */
+other_firm_who: string, 
+/**
+ * When it was instructed.
+ */
+other_firm_on: DateInput, };
+
+export type ParticularsSave = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * The particulars.
+ */
+form: ParticularsForm, };
+
+export type SchedulePart = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * Its fields.
+ */
+rows: Array<ScheduleRow>, };
+
+export type ScheduleRow = { 
+/**
+ * What is asked.
+ */
+field: string, 
+/**
+ * What is on record; none is a gap.
+ */
+answer: string | null, 
+/**
+ * The records it comes from.
+ */
+sources: Array<RecordLink>, };
 
 export type PartyView = { 
 /**
@@ -1848,6 +1963,194 @@ form: LetterForm,
  * Evidence items to lay beside a new one.
  */
 evidence: Array<string>, };
+
+export type LettersOutView = { 
+/**
+ * Letters that were begun and not sent yet, the latest first.
+ */
+begun: Array<LetterBegun>, 
+/**
+ * Letters of the person's own that no letter on record answers, the latest first.
+ */
+unanswered: Array<LetterRow>, 
+/**
+ * What the names of this claim's begun letters start with: `draft_put` keeps the words of one under this and a name of its own.
+ */
+key_prefix: string, };
+
+export type LetterBegun = { 
+/**
+ * The name its words are kept under.
+ */
+key: string, 
+/**
+ * What letter.
+ */
+kind: LetterOutKind, 
+/**
+ * Its heading.
+ */
+subject: string, 
+/**
+ * When its words were last kept, in UTC.
+ */
+at: string, };
+
+export type LetterOutQuestion = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * What letter.
+ */
+kind: LetterOutKind, 
+/**
+ * The letter to ask again about; for a chaser only.
+ */
+letter: string | null, 
+/**
+ * Whom it is to; none for whoever such a letter is usually to.
+ */
+party: string | null, 
+/**
+ * The questions to ask; none for all open ones that are for them.
+ */
+questions: Array<string> | null, };
+
+export type LetterOutForm = { 
+/**
+ * What letter.
+ */
+kind: LetterOutKind, 
+/**
+ * Whom it is to, where they are on record.
+ */
+party: string | null, 
+/**
+ * The letter it asks again about.
+ */
+letter: string | null, 
+/**
+ * Who it is from: name, then ways to reach them, one a line.
+ */
+from: string, 
+/**
+ * Who it is to: name, then address, one a line.
+ */
+to: string, 
+/**
+ * The addresses a mail goes to.
+ */
+email: string, 
+/**
+ * Subject line or heading.
+ */
+subject: string, 
+/**
+ * The words, an empty line between two paragraphs. What stands in `[ ]` is for the person to fill.
+ */
+text: string, 
+/**
+ * The questions it asks.
+ */
+questions: Array<string>, };
+
+export type LetterOutView = { 
+/**
+ * The words.
+ */
+form: LetterOutForm, 
+/**
+ * The law it rests on, a line; empty where there is none.
+ */
+law: string, 
+/**
+ * What to know before it is sent, a sentence each.
+ */
+remarks: Array<string>, 
+/**
+ * What of their own data the person may add.
+ */
+tell: Array<LetterTell>, 
+/**
+ * The records its facts come from.
+ */
+used: Array<RecordLink>, };
+
+export type LetterTell = { 
+/**
+ * What it is: `date-of-birth`, `addresses`, `emails`, `other-names`.
+ */
+what: string, 
+/**
+ * The line that goes into the letter.
+ */
+line: string, };
+
+export type LetterOutFile = { 
+/**
+ * Its words.
+ */
+form: LetterOutForm, 
+/**
+ * `docx`, `pdf`, `eml` or `txt`.
+ */
+format: string, };
+
+export type LetterOutSent = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * Its words as they went out. The questions named in it are marked as asked.
+ */
+form: LetterOutForm, 
+/**
+ * When it was sent.
+ */
+sent: DateInput, 
+/**
+ * By what route.
+ */
+channel: Channel, 
+/**
+ * The exact address that was used.
+ */
+address_used: string, 
+/**
+ * The name its words were kept under; they are forgotten.
+ */
+draft: string | null, };
+
+export type LetterOutDone = { 
+/**
+ * The letter.
+ */
+letter: RecordLink, 
+/**
+ * The request it makes.
+ */
+request: RecordLink | null, 
+/**
+ * The request it asks again about.
+ */
+chased: RecordLink | null, };
+
+export type LetterOutUndo = { 
+/**
+ * What was put on record.
+ */
+done: LetterOutDone, 
+/**
+ * The name under which its words are kept again.
+ */
+draft: string | null, 
+/**
+ * Its words.
+ */
+form: LetterOutForm, };
 
 export type StatementRow = { 
 /**
@@ -3806,10 +4109,15 @@ export interface Commands {
   file_save_copy: { request: FileRef; reply: Nothing };
   date_understand: { request: DateQuestion; reply: DateAnswer };
   timeline_export: { request: TimelineExport; reply: FileSaved };
+  schedule_export: { request: ClaimRef; reply: FileSaved };
+  letter_out_save: { request: LetterOutFile; reply: FileSaved };
   sample_add: { request: Nothing; reply: ClaimRow };
   claim_list: { request: Nothing; reply: Array<ClaimRow> };
   claim_get: { request: ClaimRef; reply: ClaimView };
   claim_save: { request: ClaimSave; reply: ClaimView };
+  particulars_get: { request: ClaimRef; reply: ParticularsForm };
+  particulars_save: { request: ParticularsSave; reply: ParticularsForm };
+  schedule: { request: ClaimRef; reply: Array<SchedulePart> };
   claim_choose: { request: ClaimRef; reply: Nothing };
   overview: { request: ClaimRef; reply: OverviewView };
   party_list: { request: ClaimRef; reply: Array<PartyView> };
@@ -3823,6 +4131,10 @@ export interface Commands {
   letter_list: { request: ClaimRef; reply: Array<LetterRow> };
   letter_get: { request: RecordRef; reply: LetterView };
   letter_save: { request: LetterSave; reply: LetterView };
+  letters_out: { request: ClaimRef; reply: LettersOutView };
+  letter_out_begin: { request: LetterOutQuestion; reply: LetterOutView };
+  letter_out_sent: { request: LetterOutSent; reply: LetterOutDone };
+  letter_out_unsent: { request: LetterOutUndo; reply: Nothing };
   evidence_list: { request: ClaimRef; reply: Array<EvidenceRow> };
   inbox_list: { request: ClaimRef; reply: Array<EvidenceRow> };
   evidence_get: { request: RecordRef; reply: EvidenceView };

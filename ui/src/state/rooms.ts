@@ -21,8 +21,8 @@ export type EffectPart = (typeof effectParts)[number];
 export const isEffectPart = (room: Room): room is EffectPart =>
   (effectParts as readonly string[]).includes(room);
 
-/** A place the window can be in; `claim` is reached from the claim's own menu. */
-export type Room = ListedRoom | EffectPart | 'claim';
+/** A place the window can be in; `claim` is reached from the claim's own menu, `draft` by writing a letter. */
+export type Room = ListedRoom | EffectPart | 'claim' | 'draft';
 
 /** The room of the list at the left that a place belongs to. */
 export const listed = (room: Room): Room => (isEffectPart(room) ? 'effects' : room);

@@ -5,8 +5,10 @@
  */
 
 import { diaryWords, effectWords, lossWords, stepWords, timeWords } from './effects';
+import { drafts } from './drafts';
 import { told } from './told';
 import { eventWords, timelineWords } from './timeline';
+import { particulars } from './particulars';
 import { people } from './people';
 import { quoteWords } from './quote';
 
@@ -98,6 +100,8 @@ export const words = {
   },
 
   told,
+
+  drafts,
 
   rooms: {
     overview: 'Overview',
@@ -791,6 +795,8 @@ export const words = {
     saved: 'Saved.',
     notChosen: 'not said',
   },
+
+  particulars,
 
   ...people,
 

@@ -85,7 +85,6 @@ export const told = {
   askAbout: 'Begin a letter with them, or say in which letter you asked.',
   askWhich: 'Which questions',
   beginLetter: 'Begin a letter with them',
-  letterSubject: 'Questions about the breach',
   markAsked: 'I asked them in this letter',
   chooseLetter: 'Choose a letter that you sent.',
   chooseQuestions: 'Choose at least one question.',

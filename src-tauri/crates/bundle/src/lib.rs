@@ -3,6 +3,7 @@
 //! - [`model`]: the bundle's own model, plain data.
 //! - [`compose`]: the model becomes `bundle.pdf`.
 //! - [`bag`]: the ZIP, a BagIt 1.0 bag with the bundle, the originals and the record.
+//! - [`letter`]: a letter to go out, as PDF, Word file and mail.
 //! - [`verify`]: whether a bag is whole and unchanged.
 //!
 //! This crate opens no vault and no database, uses no network and asks no clock.
@@ -10,6 +11,7 @@
 pub mod bag;
 pub mod compose;
 pub mod digest;
+pub mod letter;
 pub mod model;
 pub mod names;
 mod pages;

@@ -48,6 +48,8 @@ pub enum Command {
     /// Suspicious calls, mails and messages.
     #[command(subcommand)]
     Contact(ContactCommand),
+    /// Write a letter of your own from the record; nothing is put on record by it.
+    Write(Write),
     /// The records of one kind.
     List { vault: PathBuf, kind: Kind },
     /// One record, whole.
@@ -348,4 +350,18 @@ pub struct Export {
     /// Only the PDF.
     #[arg(long)]
     pub pdf_only: bool,
+}
+
+/// A letter to write.
+#[derive(Debug, Args)]
+pub struct Write {
+    pub vault: PathBuf,
+    /// access, questions, chaser, complaint, regulator-complaint or solicitor-note.
+    pub kind: String,
+    /// The letter to ask again about, for example C-001.
+    #[arg(long)]
+    pub about: Option<Reference>,
+    /// A file to make: its ending (.docx, .pdf, .eml, .txt) says which kind; may be given more than once.
+    #[arg(long)]
+    pub out: Vec<PathBuf>,
 }

@@ -33,10 +33,15 @@ macro_rules! command_list {
             desk file_save_copy(FileRef) -> Nothing;
             desk date_understand(DateQuestion) -> DateAnswer;
             desk timeline_export(TimelineExport) -> FileSaved;
+            desk schedule_export(ClaimRef) -> FileSaved;
+            desk letter_out_save(LetterOutFile) -> FileSaved;
             room sample_add(Nothing) -> ClaimRow;
             room claim_list(Nothing) -> Vec<ClaimRow>;
             room claim_get(ClaimRef) -> ClaimView;
             room claim_save(ClaimSave) -> ClaimView;
+            room particulars_get(ClaimRef) -> ParticularsForm;
+            room particulars_save(ParticularsSave) -> ParticularsForm;
+            room schedule(ClaimRef) -> Vec<SchedulePart>;
             room claim_choose(ClaimRef) -> Nothing;
             room overview(ClaimRef) -> OverviewView;
             room party_list(ClaimRef) -> Vec<PartyView>;
@@ -50,6 +55,10 @@ macro_rules! command_list {
             room letter_list(ClaimRef) -> Vec<LetterRow>;
             room letter_get(RecordRef) -> LetterView;
             room letter_save(LetterSave) -> LetterView;
+            room letters_out(ClaimRef) -> LettersOutView;
+            room letter_out_begin(LetterOutQuestion) -> LetterOutView;
+            room letter_out_sent(LetterOutSent) -> LetterOutDone;
+            room letter_out_unsent(LetterOutUndo) -> Nothing;
             room evidence_list(ClaimRef) -> Vec<EvidenceRow>;
             room inbox_list(ClaimRef) -> Vec<EvidenceRow>;
             room evidence_get(RecordRef) -> EvidenceView;

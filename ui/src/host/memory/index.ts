@@ -7,10 +7,12 @@ import type { Host } from '../host';
 import { contacts } from './contacts';
 import { today, understood } from './dates';
 import { effects } from './effects';
+import { drafts } from './drafts';
 import { filing } from './filing';
 import type { Handlers } from './handlers';
 import { keeping } from './keeping';
 import { mailbox } from './mailbox';
+import { particulars } from './particulars';
 import { people } from './people';
 import { reading } from './reading';
 import { rooms } from './rooms';
@@ -57,6 +59,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
   const tools = shown(world);
   const { claimRow } = tools;
   const tasks = new Tasks(tell);
+  const asking = told(world, tools);
   const handlers: Partial<Handlers> = {
     ...rooms(world, tools, (claim) => (current = claim)),
     ...filing(world, tools),
@@ -67,8 +70,10 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...reading(world, tools, options.get('reading') !== 'missing'),
     ...search(world, tools),
     ...statements(world, tools),
-    ...told(world, tools),
+    ...asking,
     ...timeline(tools),
+    ...particulars(world),
+    ...drafts(world, tools, (claim) => asking.question_list({ claim })),
     ...people(world),
     app_state: state,
     vault_place: (asked) => ({ folder: `~/Documents/${asked.name}.recourse`, problem: null }),

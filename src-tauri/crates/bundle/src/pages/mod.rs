@@ -13,5 +13,5 @@ mod words;
 mod world;
 
 pub use set::SetError;
-pub(crate) use set::{SetPages, set};
+pub(crate) use set::{SetPages, set, set_tagged};
 pub(crate) use world::OWN_FONTS;

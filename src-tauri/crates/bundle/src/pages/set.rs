@@ -39,7 +39,19 @@ const KEEP: usize = 4;
 ///
 /// # Errors
 /// [`SetError`] when the typesetter refuses.
-pub(crate) fn set(mut data: Value) -> Result<SetPages, SetError> {
+pub(crate) fn set(data: Value) -> Result<SetPages, SetError> {
+    run(data, false)
+}
+
+/// The same with the structure of the words in the PDF, for pages that stand by themselves: joining pages would lose it.
+///
+/// # Errors
+/// [`SetError`] when the typesetter refuses.
+pub(crate) fn set_tagged(data: Value) -> Result<SetPages, SetError> {
+    run(data, true)
+}
+
+fn run(mut data: Value, tagged: bool) -> Result<SetPages, SetError> {
     tidy(&mut data);
     let page = data["page"].as_str().unwrap_or_default().to_owned();
     let fail = |reason: String| SetError { page: page.clone(), reason };
@@ -50,7 +62,7 @@ pub(crate) fn set(mut data: Value) -> Result<SetPages, SetError> {
     let options = PdfOptions {
         ident: Smart::Custom("recourse".to_owned()),
         creator: Smart::Custom(None),
-        tagged: false,
+        tagged,
         ..PdfOptions::default()
     };
     let pdf = typst_pdf::pdf(&found.document, &options).map_err(|e| fail(said(&e)))?;

@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::print_stderr, reason = "a test that cannot go on says why")]
 
 mod bag;
+mod letter;
 mod names;
 mod pages;
 mod support;

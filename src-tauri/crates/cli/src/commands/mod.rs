@@ -9,6 +9,7 @@ mod read;
 mod records;
 mod timeline;
 mod vault;
+mod write;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -86,6 +87,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Trouble> {
         Command::Notice(command @ NoticeCommand::Add { .. }) => records::notice(&manner, command),
         Command::Letter(command @ LetterCommand::Add { .. }) => records::letter(&manner, command),
         Command::Contact(command @ ContactCommand::Add { .. }) => records::contact(&manner, command),
+        Command::Write(order) => write::write(&manner, &order),
         Command::List { vault, kind } => list::list(&manner, &vault, kind),
         Command::Show { vault, reference } => list::show(&manner, &vault, reference),
         Command::Search { vault, words } => list::search(&manner, &vault, &words.join(" ")),

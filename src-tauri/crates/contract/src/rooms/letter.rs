@@ -59,7 +59,7 @@ pub fn letter_save(room: &Room, request: LetterSave) -> Answer<LetterView> {
     shown(room, &saved)
 }
 
-fn row(entry: &Entry<Correspondence>) -> LetterRow {
+pub(super) fn row(entry: &Entry<Correspondence>) -> LetterRow {
     let body = &entry.body;
     LetterRow {
         id: entry.id,

@@ -126,3 +126,34 @@ impl Default for LossHead {
         Self::Other
     }
 }
+
+choices! {
+    /// What letter of the claimant's own is to be written from the record.
+    LetterOutKind {
+        /// To ask for a copy of the data: UK GDPR Article 15.
+        Access = "access",
+        /// To ask the open questions.
+        Questions = "questions",
+        /// To ask again about a letter that has no answer.
+        Chaser = "chaser",
+        /// To complain to the organisation: Data Protection Act 2018 section 164A.
+        Complaint = "complaint",
+        /// To complain to the regulator: Data Protection Act 2018 section 165.
+        RegulatorComplaint = "regulator-complaint",
+        /// To tell the claimant's own solicitor how it stands.
+        SolicitorNote = "solicitor-note",
+    }
+}
+
+impl LetterOutKind {
+    /// The request that a letter of this kind makes; none where it asks for nothing with a clock.
+    pub const fn request(self) -> Option<RequestKind> {
+        match self {
+            Self::Access => Some(RequestKind::Access),
+            Self::Questions => Some(RequestKind::Questions),
+            Self::Complaint => Some(RequestKind::Complaint),
+            Self::RegulatorComplaint => Some(RequestKind::RegulatorComplaint),
+            Self::Chaser | Self::SolicitorNote => None,
+        }
+    }
+}

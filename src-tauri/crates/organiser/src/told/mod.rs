@@ -11,6 +11,7 @@ pub use assertions::save as save_assertion;
 pub use checks::{settle, take_back};
 pub use kinds::{Kind, kinds};
 pub use matrix::{Cell, Matrix, matrix};
+pub(crate) use questions::ask_in;
 pub use questions::{Gap, ask_about, asked_in, list as questions, save as save_question};
 pub use words::words_of;
 

@@ -140,18 +140,26 @@ pub fn asked_in(session: &Session<Unlocked>, letter: RecordId, questions: &[Reco
         let letter = records
             .get::<Correspondence>(letter)?
             .ok_or(StoreError::NoSuchRecord { id: letter, kind: RecordKind::Correspondence })?;
-        is_mine(&letter)?;
-        let claim = letter.claim.ok_or(StoreError::NoRecord(letter.id))?;
-        let filter = Filter { claim: Some(claim), ..Filter::default() };
-        let all = records.list::<Question>(filter)?;
-        if let Some(other) = questions.iter().find(|id| all.iter().all(|question| question.id != **id)) {
-            return Err(StoreError::NoSuchRecord { id: *other, kind: RecordKind::Question }.into());
-        }
-        for question in all {
-            mark(records, question, &letter, questions)?;
-        }
-        Ok(claim)
+        ask_in(records, &letter, questions)
     })
+}
+
+/// The same within a transaction.
+pub(crate) fn ask_in(
+    records: &Writing<'_>,
+    letter: &Entry<Correspondence>,
+    questions: &[RecordId],
+) -> Result<RecordId> {
+    is_mine(letter)?;
+    let claim = letter.claim.ok_or(StoreError::NoRecord(letter.id))?;
+    let all = records.list::<Question>(Filter { claim: Some(claim), ..Filter::default() })?;
+    if let Some(other) = questions.iter().find(|id| all.iter().all(|question| question.id != **id)) {
+        return Err(StoreError::NoSuchRecord { id: *other, kind: RecordKind::Question }.into());
+    }
+    for question in all {
+        mark(records, question, letter, questions)?;
+    }
+    Ok(claim)
 }
 
 fn mark(
