@@ -70,7 +70,7 @@ pub fn letter_out_sent(room: &Room, request: LetterOutSent) -> Answer<LetterOutD
 /// Takes back that a letter was sent.
 pub fn letter_out_unsent(room: &Room, request: LetterOutUndo) -> Answer<Nothing> {
     let body = serde_json::to_string(&request.form).map_err(|error| Failure {
-        code: "fault".to_owned(),
+        code: "letter".to_owned(),
         message: format!("The words of the letter could not be kept: {error}."),
         advice: String::new(),
         field: None,

@@ -160,7 +160,7 @@ fn letter_in_words(letter: &Written, them: &str) -> String {
 fn waiting_in_words(question: &Asked) -> String {
     let state = match question.state {
         QuestionState::Partly => "answered in part",
-        QuestionState::Refused => "an answer was refused",
+        QuestionState::Refused => "an answer was declined",
         QuestionState::Ignored => "the reply did not mention it",
         _ => "I have found no answer",
     };
