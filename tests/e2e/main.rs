@@ -8,6 +8,7 @@ mod people;
 mod quote;
 mod received;
 mod remote;
+mod requests;
 mod sample_claim;
 mod steps;
 mod support;

@@ -1,6 +1,7 @@
 //! The one command that the page may call: it names a command of the contract. Unpack, call, pack.
 
 mod bundle;
+mod calendar;
 mod files;
 mod mailbox;
 mod reading;
@@ -65,6 +66,7 @@ macro_rules! at_the_desk {
 /// Every command that needs the window, under the name that the contract gives it.
 mod desks {
     pub use super::bundle::*;
+    pub use super::calendar::*;
     pub use super::files::*;
     pub use super::mailbox::*;
     pub use super::reading::{document_unlock, reading_state};

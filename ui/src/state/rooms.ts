@@ -4,7 +4,7 @@ import type { RecordKind } from '@/generated/contract';
 export const roomGroups = [
   ['overview', 'inbox', 'timeline'],
   ['notices', 'letters', 'evidence'],
-  ['told', 'effects', 'people'],
+  ['told', 'requests', 'effects', 'people'],
   ['bundle'],
 ] as const;
 
@@ -27,7 +27,7 @@ export const roomOf: Record<RecordKind, Room> = {
   question: 'told',
   'data-assertion': 'told',
   event: 'timeline',
-  request: 'letters',
+  request: 'requests',
   loss: 'effects',
   'time-spent': 'effects',
   'diary-entry': 'effects',

@@ -18,6 +18,7 @@ export const timelineKinds = [
   'statement',
   'question',
   'event',
+  'request',
   'evidence',
   'incident',
   'party',

@@ -8,6 +8,7 @@ import { told } from './told';
 import { eventWords, timelineWords } from './timeline';
 import { people } from './people';
 import { quoteWords } from './quote';
+import { requests } from './requests';
 
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
@@ -97,6 +98,7 @@ export const words = {
   },
 
   told,
+  requests,
 
   rooms: {
     overview: 'Overview',
@@ -106,6 +108,7 @@ export const words = {
     letters: 'Letters',
     evidence: 'Evidence',
     told: 'Told / not told',
+    requests: 'Requests',
     effects: 'Effects',
     people: 'People',
     bundle: 'Bundle',

@@ -114,6 +114,8 @@ pub enum Kind {
     /// What was said of kinds of data.
     Data,
     Events,
+    /// Requests, with how each stands today.
+    Requests,
 }
 
 /// The claim itself.

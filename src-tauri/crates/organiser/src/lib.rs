@@ -17,6 +17,7 @@ pub mod passphrase;
 pub mod people;
 pub mod reading;
 pub mod records;
+pub mod requests;
 pub mod sample;
 pub mod search;
 pub mod session;

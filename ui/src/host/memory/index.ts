@@ -12,6 +12,7 @@ import { keeping } from './keeping';
 import { mailbox } from './mailbox';
 import { people } from './people';
 import { reading } from './reading';
+import { requests } from './requests';
 import { rooms } from './rooms';
 import { sample } from './sample';
 import { search } from './search';
@@ -67,6 +68,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...statements(world, tools),
     ...told(world, tools),
     ...timeline(tools),
+    ...requests(world, tools),
     ...people(world),
     app_state: state,
     vault_place: (asked) => ({ folder: `~/Documents/${asked.name}.recourse`, problem: null }),

@@ -132,6 +132,7 @@ const prefixes: Partial<Record<RecordKind, string>> = {
   question: 'Q',
   'data-assertion': 'D',
   statement: 'S',
+  request: 'R',
 };
 
 /** Adds a record and gives it its number. */

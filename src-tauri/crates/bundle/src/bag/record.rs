@@ -11,8 +11,9 @@ use serde_json::{Value, json};
 /// JSON Schema (2020-12) of `claim.json`. It only grows: a field once written keeps its name and type.
 pub const SCHEMA: &str = include_str!("claim.schema.json");
 
-/// Counts what was added to `claim.json` since the first: 1, statements, questions, assertions about data and events in `record`.
-const FORMAT_MINOR: u32 = 1;
+/// Counts what was added to `claim.json` since the first: 1, statements, questions, assertions about data and
+/// events in `record`; 2, requests.
+const FORMAT_MINOR: u32 = 2;
 
 /// Every file of the record with its path below the bag's folder, in a fixed order.
 pub(super) fn files(

@@ -5,7 +5,7 @@ use std::path::Path;
 use recourse_contract::rooms;
 use recourse_contract::types::{DateView, Nothing, RecordRef, SearchQuestion};
 use recourse_domain::records::{
-    DataAssertion, DiaryEntry, Event, Loss, ProtectiveStep, Question, Request, Statement, TimeSpent,
+    DataAssertion, DiaryEntry, Event, Loss, ProtectiveStep, Question, Statement, TimeSpent,
 };
 use recourse_domain::{RecordKind, Reference, StatedDate};
 use recourse_organiser::records::{self, Stored};
@@ -54,6 +54,9 @@ pub fn list(manner: &Manner, vault: &Path, kind: Kind) -> Result<Outcome, Troubl
         Kind::Questions => whole::<Question>(manner, &session, |body| &body.asked),
         Kind::Data => whole::<DataAssertion>(manner, &session, |body| &body.on),
         Kind::Events => whole::<Event>(manner, &session, |body| &body.happened),
+        Kind::Requests => say::list(manner.json, &rooms::request_list(&session, manner.claim_ref(&session)?)?, |row| {
+            format!("{}  {}  {}  {}", row.head.reference, date(&row.sent), row.head.title, row.clock.sentence)
+        }),
     }?;
     session.lock()?;
     Ok(Outcome::Done)
@@ -92,7 +95,7 @@ pub fn show(manner: &Manner, vault: &Path, reference: Reference) -> Result<Outco
         RecordKind::Event => plain(&rooms::event_get(&session, request)?),
         RecordKind::Party => plain(&records::get::<recourse_domain::records::Party>(&session, id)?),
         RecordKind::Incident => plain(&records::get::<recourse_domain::records::Incident>(&session, id)?),
-        RecordKind::Request => plain(&records::get::<Request>(&session, id)?),
+        RecordKind::Request => plain(&rooms::request_get(&session, request)?),
         RecordKind::Loss => plain(&records::get::<Loss>(&session, id)?),
         RecordKind::TimeSpent => plain(&records::get::<TimeSpent>(&session, id)?),
         RecordKind::DiaryEntry => plain(&records::get::<DiaryEntry>(&session, id)?),

@@ -2,6 +2,7 @@
 
 mod bundle;
 mod claim;
+mod clock;
 mod contact;
 mod evidence;
 mod files;
@@ -11,6 +12,7 @@ mod notice;
 mod people;
 mod question;
 mod record;
+mod request;
 mod search;
 mod statement;
 mod timeline;
@@ -35,6 +37,7 @@ pub use notice::*;
 pub use people::*;
 pub use question::*;
 pub use record::*;
+pub use request::*;
 pub use search::*;
 pub use statement::*;
 pub use timeline::*;

@@ -24,6 +24,7 @@ pub fn rows(preview: &Preview, organisation: &str) -> Vec<ChronologyRow> {
         statements: &chosen.statements,
         questions: &chosen.questions,
         events: &chosen.events,
+        requests: &chosen.requests,
     });
     (1..).zip(timeline.dated.into_iter().chain(timeline.undated)).map(|(no, row)| printed(no, row, chosen)).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use recourse_domain::choices::Audience;
 use recourse_domain::records::{
     Body, Claim, Correspondence, DataAssertion, Entry, Event, Evidence, EvidenceFile, EvidenceLink, Incident, Marks,
-    Notice, Party, Question, Statement, SuspiciousContact,
+    Notice, Party, Question, Request, Statement, SuspiciousContact,
 };
 use recourse_domain::{RecordId, RecordKind, Reference, StatedDate};
 
@@ -84,6 +84,7 @@ pub(super) struct Chosen {
     pub questions: Vec<Entry<Question>>,
     pub assertions: Vec<Entry<DataAssertion>>,
     pub events: Vec<Entry<Event>>,
+    pub requests: Vec<Entry<Request>>,
 }
 
 impl Chosen {
@@ -107,6 +108,7 @@ impl Chosen {
             .or_else(|| among(&self.questions, id))
             .or_else(|| among(&self.assertions, id))
             .or_else(|| among(&self.events, id))
+            .or_else(|| among(&self.requests, id))
     }
 
     /// The readable name of an evidence item that goes.

@@ -8,8 +8,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::selection::{Chosen, Preview};
-use super::told_tables;
 use super::whole::whole;
+use super::{request_tables, told_tables};
 use crate::Result;
 use crate::session::{Session, Unlocked};
 
@@ -40,6 +40,7 @@ pub fn record(preview: &Preview) -> Value {
         "questions": all(&chosen.questions, preview),
         "data_assertions": all(&chosen.assertions, preview),
         "events": all(&chosen.events, preview),
+        "requests": all(&chosen.requests, preview),
     })
 }
 
@@ -135,6 +136,7 @@ pub fn tables(preview: &Preview) -> Vec<Table> {
         ),
     ];
     tables.extend(told_tables::tables(preview));
+    tables.extend(request_tables::tables(preview));
     tables
 }
 

@@ -8,10 +8,19 @@ use serde_json::{Value, json};
 use super::selection::{Chosen, Preview};
 
 /// Fields of a record's body that name another record, which may stay out.
-const NAMES: [&str; 8] =
-    ["said_in", "statement", "asked_in", "answered_by", "version_of", "notice", "basis_evidence", "came_with"];
+const NAMES: [&str; 9] = [
+    "said_in",
+    "statement",
+    "asked_in",
+    "answered_by",
+    "version_of",
+    "notice",
+    "basis_evidence",
+    "came_with",
+    "letter",
+];
 /// Fields of a record's body in which the claimant remarks on it.
-const REMARKS: [&str; 3] = ["note", "remark", "answer_note"];
+const REMARKS: [&str; 5] = ["note", "remark", "answer_note", "missing", "next_step"];
 
 /// A record with all its fields. Private notes and remarks go to the claimant's own solicitor only, and nothing names what stays out.
 pub(super) fn whole<T: Serialize>(entry: &Entry<T>, preview: &Preview) -> Value {

@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 
 use recourse_domain::records::{
     Claim, Correspondence, DataAssertion, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink, Notice, Party,
-    Question, Statement,
+    Question, Request, Statement,
 };
 use recourse_domain::{FileId, RecordId, RecordKind};
 use recourse_store::Stored;
@@ -58,6 +58,7 @@ impl Loader<'_> {
         self.enter_all::<Question>(claim.id, &sample.questions)?;
         self.enter_all::<DataAssertion>(claim.id, &sample.data_assertions)?;
         self.enter_all::<Event>(claim.id, &sample.events)?;
+        self.enter_all::<Request>(claim.id, &sample.requests)?;
         self.fill_all::<Party>(&sample.parties)?;
         self.fill_all::<Incident>(&sample.incidents)?;
         self.fill_all::<Evidence>(&sample.evidence)?;
@@ -67,6 +68,7 @@ impl Loader<'_> {
         self.fill_all::<Question>(&sample.questions)?;
         self.fill_all::<DataAssertion>(&sample.data_assertions)?;
         self.fill_all::<Event>(&sample.events)?;
+        self.fill_all::<Request>(&sample.requests)?;
         let body: Claim = self.body(&sample.claim)?;
         let entry = records::update(session, claim.id, body)?;
         claims::choose(session, claim.id)?;

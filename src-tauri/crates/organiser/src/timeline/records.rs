@@ -1,7 +1,8 @@
 //! The records that a timeline is made of, read kind by kind in one go.
 
 use recourse_domain::records::{
-    Claim, Correspondence, Entry, Event, Evidence, Incident, Notice, Party, Question, Statement, SuspiciousContact,
+    Claim, Correspondence, Entry, Event, Evidence, Incident, Notice, Party, Question, Request, Statement,
+    SuspiciousContact,
 };
 use recourse_domain::{RecordId, RecordKind};
 use recourse_store::{Filter, StoreError};
@@ -32,6 +33,8 @@ pub struct Records {
     pub questions: Vec<Entry<Question>>,
     /// Events.
     pub events: Vec<Entry<Event>>,
+    /// Requests.
+    pub requests: Vec<Entry<Request>>,
 }
 
 impl Records {
@@ -53,6 +56,7 @@ impl Records {
                 statements: records.list(filter)?,
                 questions: records.list(filter)?,
                 events: records.list(filter)?,
+                requests: records.list(filter)?,
             })
         })
     }
@@ -78,6 +82,7 @@ impl Records {
             statements: &self.statements,
             questions: &self.questions,
             events: &self.events,
+            requests: &self.requests,
         }
     }
 }
