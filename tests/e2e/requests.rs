@@ -165,6 +165,7 @@ fn the_samples_requests_stand_with_their_letters_and_questions() {
     person.sees("This letter is a request");
     person.looks("22 the letter of the complaint");
     person.press("button", "Timeline");
+    person.type_into("Only with these words", "Request for my data");
     person.sees("R-001, “Request for my data”");
     person.looks("23 requests on the timeline");
 }

@@ -93,7 +93,6 @@ export const requests = {
   today: 'Today',
   how: 'How was this worked out?',
   howFor: (reference: string) => `How was this worked out? ${reference}`,
-  ends: (days: string) => `It ends: ${days}`,
   inputs: 'What went in',
   steps: 'Step by step',
   rests: 'It rests on',

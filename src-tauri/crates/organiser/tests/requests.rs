@@ -146,14 +146,12 @@ fn dates_ahead_are_the_last_day_of_theirs_and_the_first_of_mine() {
     let desk = Desk::empty();
     let request = desk.made_from(desk.letter(CameBack::Delivered, Direction::Sent, "5 January 2026"));
     let mut claim = records::get::<Claim>(&desk.session, desk.claim).unwrap().body;
-    claim.group_action = GroupAction { sign_up_cut_off: said("between 25 January 2026 and 27 January 2026"), ..GroupAction::default() };
+    claim.group_action =
+        GroupAction { sign_up_cut_off: said("between 25 January 2026 and 27 January 2026"), ..GroupAction::default() };
     records::update(&desk.session, desk.claim, claim).unwrap();
     let near = claims::overview(&desk.session, desk.claim).unwrap().near;
     let told: Vec<_> = near.iter().map(|one| (one.record.id, one.day, one.mine, one.soon())).collect();
-    assert_eq!(
-        told,
-        [(desk.claim, on("2026-01-25"), true, true), (request.entry.id, on("2026-02-05"), false, false)]
-    );
+    assert_eq!(told, [(desk.claim, on("2026-01-25"), true, true), (request.entry.id, on("2026-02-05"), false, false)]);
     // Two months and more ahead is not near, and still goes into the calendar.
     desk.is_on("2025-11-01");
     assert!(claims::overview(&desk.session, desk.claim).unwrap().near.is_empty());
@@ -170,10 +168,7 @@ fn the_samples_request_has_no_day_of_receipt_and_its_remarks_stay_with_the_solic
     let desk = Desk::new(|session| sample::add(session).unwrap().id);
     let all = requests::list(&desk.session, desk.claim).unwrap();
     let kinds: Vec<_> = all.iter().map(|one| (one.entry.body.kind, one.clock.state)).collect();
-    assert_eq!(
-        kinds,
-        [(RequestKind::Access, ClockState::Overdue), (RequestKind::Complaint, ClockState::Incomplete)]
-    );
+    assert_eq!(kinds, [(RequestKind::Access, ClockState::Overdue), (RequestKind::Complaint, ClockState::Incomplete)]);
     assert!(all[0].clock.assumed_received);
     assert_eq!(all[0].clock.due.unwrap().latest, Some(on("2021-12-10")));
     let out = |audience| {

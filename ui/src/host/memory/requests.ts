@@ -87,8 +87,9 @@ export function requests(world: World, tools: Shown) {
       ticks: [],
       today: days.length > 0 ? at(today) : null,
       on: today,
-      next: ({ not_sent: 'send', bounced: 'send_again', overdue: 'chase' }[state as string] ??
-        null) as ClockView['next'],
+      next: ({ not_sent: 'send', bounced: 'send_again', overdue: 'chase', waiting: 'note_answer' }[
+        state as string
+      ] ?? null) as ClockView['next'],
     };
   };
   const shown = (thing: Thing): RequestView => {
