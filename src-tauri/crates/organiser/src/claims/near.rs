@@ -3,11 +3,11 @@
 
 use chrono::NaiveDate;
 use recourse_domain::records::{Entry, ProtectiveStep};
-use recourse_domain::rules::{Clock, ClockState, Side};
+use recourse_domain::rules::{Clock, ClockState, Side, Span};
 use recourse_domain::{RecordId, StatedDate};
 
 use super::overview::{About, about};
-use crate::requests::{Standing, clocks, stated};
+use crate::requests::{Standing, clocks, in_words, stated};
 use crate::session::{Session, Unlocked};
 use crate::timeline::Records;
 use crate::{Result, records};
@@ -134,8 +134,9 @@ impl Ahead {
         }
         let date = stated(due);
         let reference = record.reference;
+        let at_most = if due.certain().is_some() { "" } else { " at the latest" };
         self.found.push(Near {
-            text: format!("{reference} ({}): they have until {}.", record.title, date.in_words()),
+            text: format!("{reference} ({}): they have until {}{at_most}.", record.title, in_words(Span::day(day))),
             short: format!("{reference}: the last day they have"),
             key: clock.deadlines.first().map_or("due", |worked| worked.rule.id.as_str()).to_owned(),
             date,

@@ -38,7 +38,9 @@ fn facts(view: &View<'_>, entry: &Entry<Request>) -> RequestFacts {
 }
 
 fn fact(view: &View<'_>, event: &RequestEvent) -> RequestFact {
+    let named = || event.on.basis_evidence.and_then(|id| view.chosen.reference_of(id));
     let source = event.letter.and_then(|letter| view.chosen.document_of(letter));
+    let source = source.or_else(|| named().map(|reference| reference.to_string()));
     RequestFact {
         date: say::date(&event.on),
         what: event.kind.words().to_owned(),
