@@ -7,11 +7,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use recourse_contract::types::{AppState, Failure, Phase, VaultLabel};
 use recourse_domain::FileId;
-use recourse_organiser::clock::{Clock, ComputerClock};
+use recourse_organiser::clock::Clock;
 use recourse_organiser::mailbox::Mailbox;
 use recourse_organiser::session::{Locked, Session, Tools, Unlocked};
 use recourse_vault::RecoverySheet;
 
+use crate::desktop::day::DeskClock;
 use crate::desktop::{recent, worker_program};
 use crate::failure;
 
@@ -44,7 +45,7 @@ impl Desk {
     /// A desk with the vault that was used last, locked, if it is still there.
     pub fn new() -> Self {
         let tools =
-            Tools { clock: Arc::new(ComputerClock), worker: recourse_organiser::worker::Worker::new(worker_program()) };
+            Tools { clock: Arc::new(DeskClock), worker: recourse_organiser::worker::Worker::new(worker_program()) };
         let place = recent::list()
             .first()
             .and_then(|folder| Session::at(folder, tools.clone()).ok())
@@ -194,7 +195,7 @@ impl Desk {
             vault: folder.map(|folder| label(&folder)),
             recent: recent::list().iter().map(|folder| label(folder)).collect(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            today: ComputerClock.today().to_string(),
+            today: DeskClock.today().to_string(),
             claim,
         }
     }

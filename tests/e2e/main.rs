@@ -11,6 +11,7 @@ mod people;
 mod quote;
 mod received;
 mod remote;
+mod requests;
 mod sample_claim;
 mod steps;
 mod support;

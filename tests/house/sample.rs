@@ -69,6 +69,8 @@ fn every_document_is_kept_once_and_every_key_leads_somewhere() {
         ("by", "parties"),
         ("told_by", "parties"),
         ("told_to", "parties"),
+        ("sent_to", "parties"),
+        ("letter", "correspondence"),
         ("notice", "notices"),
         ("statement", "statements"),
         ("answered_by", "statements"),

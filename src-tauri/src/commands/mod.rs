@@ -1,6 +1,7 @@
 //! The one command that the page may call: it names a command of the contract. Unpack, call, pack.
 
 mod bundle;
+mod calendar;
 mod draft_letter;
 mod files;
 mod mailbox;
@@ -80,6 +81,7 @@ macro_rules! at_the_desk {
 /// Every command that needs the window, under the name that the contract gives it.
 mod desks {
     pub use super::bundle::*;
+    pub use super::calendar::*;
     pub use super::draft_letter::*;
     pub use super::files::*;
     pub use super::mailbox::*;

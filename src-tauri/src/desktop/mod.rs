@@ -1,6 +1,7 @@
-//! What only a desktop can do: dialogs, dropped files, a place for documents to be read from, locking when nobody is there.
+//! What only a desktop can do: dialogs, dropped files, a place for documents to be read from, the day, locking when nobody is there.
 
 pub mod autolock;
+pub mod day;
 pub mod drops;
 pub mod evidence_scheme;
 pub mod pickers;

@@ -52,6 +52,8 @@ Promise.allSettled(document.getAnimations().filter((a) => a.playState === "runni
 
 /// The file that answers in place of the system's dialogs, in this person's home.
 const PICKS: &str = "picks";
+/// The file that says which day it is, in this person's home; the computer's own day where there is none.
+const TODAY: &str = "today";
 
 /// A person in front of a fresh window, with a home of their own.
 pub struct Person {
@@ -69,7 +71,8 @@ impl Person {
         let home = Home::new();
         let pictures = scratch("screens").join(journey);
         fs::create_dir_all(&pictures).expect("the build folder can be written");
-        let driver = Driver::start(&program("recourse-desktop"), &home, &[("RECOURSE_TEST_PICKS", &home.join(PICKS))]);
+        let stand_ins = [("RECOURSE_TEST_PICKS", &home.join(PICKS)), ("RECOURSE_TEST_TODAY", &home.join(TODAY))];
+        let driver = Driver::start(&program("recourse-desktop"), &home, &stand_ins);
         let person = Self { driver, home, pictures };
         // Room is left at the right for a file manager.
         person.sizes(1280, 860);
@@ -167,6 +170,11 @@ impl Person {
     /// Closes the next dialogs of the system without choosing anything.
     pub fn will_choose_nothing(&self) {
         self.will_choose(&[]);
+    }
+
+    /// Lets it be this day (`YYYY-MM-DD`) from now on.
+    pub fn wakes_up_on(&self, day: &str) {
+        fs::write(self.path(TODAY), day).expect("the home can be written");
     }
 
     /// Loads the page again, as a fault of the webview would.

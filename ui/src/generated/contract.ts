@@ -1072,6 +1072,18 @@ text: string,
  */
 date: DateView, 
 /**
+ * Days from today to the day that counts; 0 is today.
+ */
+days: number, 
+/**
+ * Whether the person has to do something by then; only these are ever marked.
+ */
+mine: boolean, 
+/**
+ * Whether it is the person's own and so near that it is marked: 30 days or fewer.
+ */
+soon: boolean, 
+/**
  * The record it comes from.
  */
 record: RecordLink, };
@@ -2824,6 +2836,314 @@ letter: string,
  */
 questions: Array<string>, };
 
+export type RequestForm = { 
+/**
+ * What is asked for.
+ */
+kind: RequestKind, 
+/**
+ * The party it was sent to.
+ */
+sent_to: string | null, 
+/**
+ * Who sent it, where it was not the claimant.
+ */
+sent_by: string, 
+/**
+ * The exact address or number used.
+ */
+address_used: string, 
+/**
+ * By what route.
+ */
+channel: Channel, 
+/**
+ * When it was sent.
+ */
+sent: DateInput, 
+/**
+ * The letter it was sent in.
+ */
+letter: string | null, 
+/**
+ * Whose public holidays count; none where nobody knows.
+ */
+calendar: Jurisdiction | null, 
+/**
+ * The other side's reference.
+ */
+their_reference: string, 
+/**
+ * Whether what came was all that was asked for.
+ */
+complete: Complete, 
+/**
+ * What was missing, in the person's words.
+ */
+missing: string, 
+/**
+ * What the person means to do next.
+ */
+next_step: string, };
+
+export type RequestView = { 
+/**
+ * What every record has.
+ */
+head: RecordHead, 
+/**
+ * Its fields, ready for a form.
+ */
+form: RequestForm, 
+/**
+ * When it was sent.
+ */
+sent: DateView, 
+/**
+ * The party it was sent to, by name; may be empty.
+ */
+sent_to: string, 
+/**
+ * The letter it was sent in.
+ */
+letter: RecordLink | null, 
+/**
+ * What happened to it, in the order in which it was entered.
+ */
+events: Array<RequestEventView>, 
+/**
+ * The questions that were asked in its letter.
+ */
+questions: Array<QuestionRow>, 
+/**
+ * Where it stands today.
+ */
+clock: ClockView, };
+
+export type RequestEventView = { 
+/**
+ * Its fields, ready for a form.
+ */
+form: RequestEventForm, 
+/**
+ * When.
+ */
+on: DateView, 
+/**
+ * The letter that says so.
+ */
+letter: RecordLink | null, };
+
+export type RequestEventForm = { 
+/**
+ * What happened.
+ */
+kind: RequestEventKind, 
+/**
+ * When; where it is empty and a letter is named, the letter's day is taken.
+ */
+on: DateInput, 
+/**
+ * The letter that says so.
+ */
+letter: string | null, 
+/**
+ * What it rests on or says.
+ */
+words: string, };
+
+export type RequestState = "not_sent" | "bounced" | "waiting" | "waiting_for_me" | "paused" | "extended" | "overdue" | "answered" | "incomplete" | "refused" | "withdrawn" | "no_clock";
+
+export type NextMove = "send" | "send_again" | "give_id" | "pay_fee" | "give_clarification" | "chase" | "complain_to_organisation" | "complain_to_regulator" | "ask_tribunal" | "note_answer" | "ask_solicitor";
+
+export type SpanView = { 
+/**
+ * First day, `YYYY-MM-DD`; open when none.
+ */
+earliest: string | null, 
+/**
+ * Last day, `YYYY-MM-DD`; open when none.
+ */
+latest: string | null, 
+/**
+ * In words: "2 March 2026", "between 2 March 2026 and 5 March 2026".
+ */
+words: string, };
+
+export type ClockView = { 
+/**
+ * How it stands.
+ */
+state: RequestState, 
+/**
+ * The same in the first person.
+ */
+sentence: string, 
+/**
+ * Whether it is the person's own clock, so that the first day counts; against the other side the last day does.
+ */
+mine: boolean, 
+/**
+ * The day that counts.
+ */
+due: SpanView | null, 
+/**
+ * Since when it stands still, `YYYY-MM-DD`.
+ */
+paused_since: string | null, 
+/**
+ * Whether the day of receipt is not known and was taken from the day of sending.
+ */
+assumed_received: boolean, 
+/**
+ * How each date was worked out, the one that counts first.
+ */
+deadlines: Array<WorkedView>, 
+/**
+ * What stands on the line, in order of time.
+ */
+points: Array<ClockPoint>, 
+/**
+ * The months or years above the line.
+ */
+ticks: Array<TickView>, 
+/**
+ * Where today stands, as a fraction of the line's width; none where there is no line.
+ */
+today: number | null, 
+/**
+ * The day it was worked out for, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * The one thing to do next.
+ */
+next: NextMove | null, };
+
+export type ClockPoint = { 
+/**
+ * What it is: "Sent", "Received", "Due".
+ */
+label: string, 
+/**
+ * When.
+ */
+days: SpanView, 
+/**
+ * Where it stands; none where no day is known.
+ */
+bar: BarView | null, };
+
+export type WorkedView = { 
+/**
+ * The rule's stable name.
+ */
+rule: string, 
+/**
+ * What the rule is about.
+ */
+title: string, 
+/**
+ * What a person is told of it.
+ */
+text: string, 
+/**
+ * The outcome in a sentence.
+ */
+summary: string, 
+/**
+ * The day it ends.
+ */
+due: SpanView, 
+/**
+ * What went in.
+ */
+inputs: Array<WorkedInput>, 
+/**
+ * Step by step, a sentence each.
+ */
+steps: Array<string>, 
+/**
+ * Whose public holidays were asked, in words.
+ */
+calendars: Array<string>, 
+/**
+ * The law or guidance it rests on.
+ */
+citations: Array<CitationView>, 
+/**
+ * `high`, `medium` or `low`.
+ */
+confidence: string, 
+/**
+ * When the rule was last looked at, `YYYY-MM-DD`.
+ */
+checked_on: string, 
+/**
+ * Whether nobody has read the rule's own text for Recourse.
+ */
+unchecked: boolean, 
+/**
+ * Whether it was looked at so long ago that it may have changed.
+ */
+may_have_changed: boolean, 
+/**
+ * Whether the public holidays of that year were not announced yet.
+ */
+provisional: boolean, };
+
+export type WorkedInput = { 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * What was said.
+ */
+said: string, 
+/**
+ * The days that it means.
+ */
+days: string, };
+
+export type CitationView = { 
+/**
+ * Where it stands.
+ */
+reference: string, 
+/**
+ * What of it is used, and how it was read; may be empty.
+ */
+note: string, };
+
+export type RequestSave = { 
+/**
+ * The claim it belongs to.
+ */
+claim: string, 
+/**
+ * The request to change; none makes a new one.
+ */
+id: string | null, 
+/**
+ * Its fields.
+ */
+form: RequestForm, };
+
+export type RequestEventSave = { 
+/**
+ * The request.
+ */
+request: string, 
+/**
+ * Its place among the events, from 0; none enters a new one.
+ */
+index: number | null, 
+/**
+ * Its fields; none takes it away.
+ */
+form: RequestEventForm | null, };
+
 export type VersionsQuestion = { 
 /**
  * The one on the left: the earlier, or my copy.
@@ -4111,6 +4431,7 @@ export interface Commands {
   timeline_export: { request: TimelineExport; reply: FileSaved };
   schedule_export: { request: ClaimRef; reply: FileSaved };
   letter_out_save: { request: LetterOutFile; reply: FileSaved };
+  calendar_export: { request: ClaimRef; reply: FileSaved };
   sample_add: { request: Nothing; reply: ClaimRow };
   claim_list: { request: Nothing; reply: Array<ClaimRow> };
   claim_get: { request: ClaimRef; reply: ClaimView };
@@ -4180,6 +4501,11 @@ export interface Commands {
   question_save: { request: QuestionSave; reply: QuestionView };
   question_from: { request: QuestionFrom; reply: QuestionView };
   questions_asked: { request: QuestionsAsked; reply: Array<QuestionRow> };
+  request_list: { request: ClaimRef; reply: Array<RequestView> };
+  request_get: { request: RecordRef; reply: RequestView };
+  request_save: { request: RequestSave; reply: RequestView };
+  request_from: { request: RecordRef; reply: RequestForm };
+  request_event_save: { request: RequestEventSave; reply: RequestView };
   versions_compare: { request: VersionsQuestion; reply: VersionsView };
   version_set: { request: VersionSet; reply: VersionsOf };
   versions_of: { request: RecordRef; reply: VersionsOf };

@@ -4,7 +4,7 @@ import type { RecordKind } from '@/generated/contract';
 export const roomGroups = [
   ['overview', 'inbox', 'timeline'],
   ['notices', 'letters', 'evidence'],
-  ['told', 'effects', 'people'],
+  ['told', 'requests', 'effects', 'people'],
   ['bundle'],
 ] as const;
 
@@ -40,7 +40,7 @@ export const roomOf: Record<RecordKind, Room> = {
   question: 'told',
   'data-assertion': 'told',
   event: 'timeline',
-  request: 'letters',
+  request: 'requests',
   loss: 'losses',
   'time-spent': 'time',
   'diary-entry': 'diary',

@@ -22,6 +22,7 @@ export const timelineKinds = [
   'time-spent',
   'protective-step',
   'diary-entry',
+  'request',
   'evidence',
   'incident',
   'party',

@@ -11,6 +11,7 @@ import { eventWords, timelineWords } from './timeline';
 import { particulars } from './particulars';
 import { people } from './people';
 import { quoteWords } from './quote';
+import { requests } from './requests';
 
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
@@ -100,6 +101,7 @@ export const words = {
   },
 
   told,
+  requests,
 
   drafts,
 
@@ -111,6 +113,7 @@ export const words = {
     letters: 'Letters',
     evidence: 'Evidence',
     told: 'Told / not told',
+    requests: 'Requests',
     effects: 'Effects',
     people: 'People',
     bundle: 'Bundle',

@@ -116,6 +116,8 @@ pub enum Kind {
     /// What was said of kinds of data.
     Data,
     Events,
+    /// Requests, with how each stands today.
+    Requests,
     Losses,
     /// Time spent.
     Time,

@@ -35,6 +35,7 @@ macro_rules! command_list {
             desk timeline_export(TimelineExport) -> FileSaved;
             desk schedule_export(ClaimRef) -> FileSaved;
             desk letter_out_save(LetterOutFile) -> FileSaved;
+            desk calendar_export(ClaimRef) -> FileSaved;
             room sample_add(Nothing) -> ClaimRow;
             room claim_list(Nothing) -> Vec<ClaimRow>;
             room claim_get(ClaimRef) -> ClaimView;
@@ -104,6 +105,11 @@ macro_rules! command_list {
             room question_save(QuestionSave) -> QuestionView;
             room question_from(QuestionFrom) -> QuestionView;
             room questions_asked(QuestionsAsked) -> Vec<QuestionRow>;
+            room request_list(ClaimRef) -> Vec<RequestView>;
+            room request_get(RecordRef) -> RequestView;
+            room request_save(RequestSave) -> RequestView;
+            room request_from(RecordRef) -> RequestForm;
+            room request_event_save(RequestEventSave) -> RequestView;
             room versions_compare(VersionsQuestion) -> VersionsView;
             room version_set(VersionSet) -> VersionsOf;
             room versions_of(RecordRef) -> VersionsOf;

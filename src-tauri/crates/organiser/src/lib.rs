@@ -19,6 +19,7 @@ pub mod passphrase;
 pub mod people;
 pub mod reading;
 pub mod records;
+pub mod requests;
 pub mod sample;
 pub mod schedule;
 pub mod search;

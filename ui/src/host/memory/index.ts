@@ -15,6 +15,7 @@ import { mailbox } from './mailbox';
 import { particulars } from './particulars';
 import { people } from './people';
 import { reading } from './reading';
+import { requests } from './requests';
 import { rooms } from './rooms';
 import { sample } from './sample';
 import { search } from './search';
@@ -74,6 +75,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...timeline(tools),
     ...particulars(world),
     ...drafts(world, tools, (claim) => asking.question_list({ claim })),
+    ...requests(world, tools),
     ...people(world),
     app_state: state,
     vault_place: (asked) => ({ folder: `~/Documents/${asked.name}.recourse`, problem: null }),

@@ -146,6 +146,7 @@ const prefixes: Partial<Record<RecordKind, string>> = {
   'time-spent': 'T',
   'diary-entry': 'Y',
   'protective-step': 'A',
+  request: 'R',
 };
 
 /** Adds a record and gives it its number. */

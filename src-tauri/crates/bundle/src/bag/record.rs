@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 pub const SCHEMA: &str = include_str!("claim.schema.json");
 
 /// Counts what was added to `claim.json` since the first: 1, statements, questions, assertions about data and events in `record`;
-/// 2, losses, time spent, protective steps and the diary.
+/// 2, requests, losses, time spent, protective steps and the diary.
 const FORMAT_MINOR: u32 = 2;
 
 /// Every file of the record with its path below the bag's folder, in a fixed order.

@@ -15,7 +15,7 @@ pub use rows::{Certainty, ChronologyRow, EvidenceRow, Gap, LeftOut, Reference, S
 pub use source::{FileSource, Opener, StandIn};
 pub use told::{
     CheckedNotice, DataKind, DataRow, DateWords, Finding, IncidentDate, IncidentDates, NamedLater, Pair, QuestionRow,
-    Quoted, Telling, Told,
+    Quoted, RequestFact, RequestFacts, Telling, Told,
 };
 
 use chrono::NaiveDate;

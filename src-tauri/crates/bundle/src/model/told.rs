@@ -49,6 +49,8 @@ pub struct Told {
     pub questions: Vec<QuestionRow>,
     /// Kinds of data with what was asserted of each.
     pub data: Vec<DataKind>,
+    /// Requests with what happened to each.
+    pub requests: Vec<RequestFacts>,
 }
 
 /// The dates of one incident, each of them a field of its own.
@@ -217,4 +219,34 @@ pub struct DataRow {
     pub certainty: Certainty,
     /// A remark of the claimant; may be empty.
     pub remark: String,
+}
+
+/// One request and what happened to it: facts only, no date that was worked out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestFacts {
+    /// Its reference ("R-001").
+    pub reference: String,
+    /// What was asked for.
+    pub title: String,
+    /// To whom, at which address, by what route, by whom; may be empty.
+    pub about: String,
+    /// What happened, in the order in which it was noted; the sending first.
+    pub rows: Vec<RequestFact>,
+    /// Whether what came was all, what was missing and what comes next, as the claimant sees it; may be empty.
+    pub remark: String,
+}
+
+/// One thing that happened to a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestFact {
+    /// When.
+    pub date: DateWords,
+    /// What happened, in neutral words.
+    pub what: String,
+    /// What it rests on or says; may be empty.
+    pub words: String,
+    /// Reference of the document of this bundle that says so.
+    pub source: Option<String>,
+    /// How sure it is.
+    pub certainty: Certainty,
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::keys::{Keys, Numbers};
 use crate::model::{
     Certainty, CheckedNotice, DataRow, DateWords, Finding, IncidentDates, NamedLater, Pair, QuestionRow, Quoted,
-    Telling, Told,
+    RequestFacts, Telling, Told,
 };
 use serde_json::{Value, json};
 
@@ -25,11 +25,14 @@ pub(crate) enum List {
     Questions,
     /// Kinds of data.
     Data,
+    /// Requests and what happened to them.
+    Requests,
 }
 
 impl List {
     /// All of them, in the order of the bundle.
-    pub(crate) const ALL: [Self; 5] = [Self::Tellings, Self::Notices, Self::Pairs, Self::Questions, Self::Data];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Tellings, Self::Notices, Self::Pairs, Self::Questions, Self::Data, Self::Requests];
 
     /// The heading.
     pub(crate) const fn title(self) -> &'static str {
@@ -39,6 +42,7 @@ impl List {
             Self::Pairs => "Statements that do not seem to fit",
             Self::Questions => "Questions",
             Self::Data => "Kinds of data",
+            Self::Requests => "Requests",
         }
     }
 
@@ -50,6 +54,7 @@ impl List {
             Self::Pairs => told.pairs.len(),
             Self::Questions => told.questions.len(),
             Self::Data => told.data.len(),
+            Self::Requests => told.requests.len(),
         }
     }
 
@@ -57,7 +62,7 @@ impl List {
     pub(crate) const fn piece(self) -> usize {
         match self {
             Self::Notices => 5 * ABREAST,
-            Self::Data => 50,
+            Self::Data | Self::Requests => 50,
             Self::Pairs => 100,
             Self::Tellings | Self::Questions => super::lists::PIECE,
         }
@@ -90,6 +95,10 @@ pub(crate) fn data(list: List, told: &Told, rows: Range<usize>, numbers: &Number
                 json!({"label": kind.label, "sensitivity": kind.sensitivity, "rows": rows})
             });
             json!({"page": "kinds", "kinds": kinds.collect::<Vec<_>>()})
+        }
+        List::Requests => {
+            let requests: Vec<Value> = told.requests[rows].iter().map(|request| page.request(request)).collect();
+            json!({"page": "requests", "requests": requests})
         }
     };
     value["title"] = json!(list.title());
@@ -223,6 +232,26 @@ impl Page<'_> {
             "state": row.state,
             "answer": answer,
             "remark": row.remark,
+        })
+    }
+
+    fn request(&mut self, request: &RequestFacts) -> Value {
+        let mut rows = Vec::new();
+        for row in &request.rows {
+            rows.push(json!({
+                "date": date(&row.date),
+                "what": row.what,
+                "words": row.words,
+                "spot": self.spot(row.source.as_deref(), ""),
+                "certainty": row.certainty.words(),
+            }));
+        }
+        json!({
+            "reference": request.reference,
+            "title": request.title,
+            "about": request.about,
+            "rows": rows,
+            "remark": request.remark,
         })
     }
 

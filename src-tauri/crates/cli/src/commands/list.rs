@@ -4,7 +4,7 @@ use std::path::Path;
 
 use recourse_contract::rooms;
 use recourse_contract::types::{DateView, Nothing, RecordRef, SearchQuestion};
-use recourse_domain::records::{DataAssertion, Event, Question, Request, Statement};
+use recourse_domain::records::{DataAssertion, Event, Question, Statement};
 use recourse_domain::{RecordKind, Reference, StatedDate};
 use recourse_organiser::records::{self, Stored};
 use recourse_organiser::session::{Session, Unlocked};
@@ -52,6 +52,9 @@ pub fn list(manner: &Manner, vault: &Path, kind: Kind) -> Result<Outcome, Troubl
         Kind::Questions => whole::<Question>(manner, &session, |body| &body.asked),
         Kind::Data => whole::<DataAssertion>(manner, &session, |body| &body.on),
         Kind::Events => whole::<Event>(manner, &session, |body| &body.happened),
+        Kind::Requests => say::list(manner.json, &rooms::request_list(&session, manner.claim_ref(&session)?)?, |row| {
+            format!("{}  {}  {}  {}", row.head.reference, date(&row.sent), row.head.title, row.clock.sentence)
+        }),
         Kind::Losses => say::list(manner.json, &rooms::loss_list(&session, manner.claim_ref(&session)?)?, |row| {
             line(&row.reference, &row.date, &row.title, &row.amount)
         }),
@@ -109,7 +112,7 @@ pub fn show(manner: &Manner, vault: &Path, reference: Reference) -> Result<Outco
         RecordKind::Event => plain(&rooms::event_get(&session, request)?),
         RecordKind::Party => plain(&records::get::<recourse_domain::records::Party>(&session, id)?),
         RecordKind::Incident => plain(&records::get::<recourse_domain::records::Incident>(&session, id)?),
-        RecordKind::Request => plain(&records::get::<Request>(&session, id)?),
+        RecordKind::Request => plain(&rooms::request_get(&session, request)?),
         RecordKind::Loss => plain(&rooms::loss_get(&session, request)?),
         RecordKind::TimeSpent => plain(&rooms::time_get(&session, request)?),
         RecordKind::DiaryEntry => plain(&rooms::diary_get(&session, request)?),

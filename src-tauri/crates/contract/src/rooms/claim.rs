@@ -86,7 +86,14 @@ pub fn overview(room: &Room, request: ClaimRef) -> Answer<OverviewView> {
         near: found
             .near
             .into_iter()
-            .map(|near| NearDate { text: near.text, date: view(&near.date), record: about(near.record) })
+            .map(|near| NearDate {
+                days: near.days,
+                mine: near.mine,
+                soon: near.soon(),
+                date: view(&near.date),
+                text: near.text,
+                record: about(near.record),
+            })
             .collect(),
         missing: found.missing,
         next_step: match found.next_step {

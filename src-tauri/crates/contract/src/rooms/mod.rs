@@ -2,6 +2,7 @@
 
 mod bundle;
 mod claim;
+mod clock;
 mod contact;
 mod draft_letter;
 mod effects;
@@ -14,6 +15,7 @@ mod particulars;
 mod people;
 mod question;
 mod record;
+mod request;
 mod search;
 mod statement;
 mod timeline;
@@ -41,6 +43,7 @@ pub use particulars::*;
 pub use people::*;
 pub use question::*;
 pub use record::*;
+pub use request::*;
 pub use search::*;
 pub use statement::*;
 pub use timeline::*;

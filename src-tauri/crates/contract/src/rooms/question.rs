@@ -62,7 +62,7 @@ fn linked(room: &Room, id: RecordId) -> Answer<RecordLink> {
     Ok(record::link(&records::heading(room, id)?))
 }
 
-fn row(room: &Room, entry: &Entry<Question>) -> Answer<QuestionRow> {
+pub(super) fn row(room: &Room, entry: &Entry<Question>) -> Answer<QuestionRow> {
     let body = &entry.body;
     Ok(QuestionRow {
         id: entry.id,

@@ -159,7 +159,7 @@ fn about(opened: &Opened, incident: RecordId) -> Option<RecordLink> {
     })
 }
 
-fn bar(scale: Option<Scale>, date: &StatedDate) -> Option<BarView> {
+pub(super) fn bar(scale: Option<Scale>, date: &StatedDate) -> Option<BarView> {
     scale.and_then(|scale| scale.bar(date)).map(|Bar { begin, end, soft_begin, soft_end, dot }| BarView {
         begin,
         end,
@@ -169,7 +169,7 @@ fn bar(scale: Option<Scale>, date: &StatedDate) -> Option<BarView> {
     })
 }
 
-fn ticks(scale: Option<Scale>) -> Vec<TickView> {
+pub(super) fn ticks(scale: Option<Scale>) -> Vec<TickView> {
     let ticks = scale.map(Scale::ticks).unwrap_or_default();
     ticks.into_iter().map(|tick| TickView { at: tick.at, label: tick.label }).collect()
 }

@@ -286,6 +286,13 @@ pub struct NearDate {
     pub text: String,
     /// The date.
     pub date: DateView,
+    /// Days from today to the day that counts; 0 is today.
+    #[ts(type = "number")]
+    pub days: i64,
+    /// Whether the person has to do something by then; only these are ever marked.
+    pub mine: bool,
+    /// Whether it is the person's own and so near that it is marked: 30 days or fewer.
+    pub soon: bool,
     /// The record it comes from.
     pub record: super::RecordLink,
 }

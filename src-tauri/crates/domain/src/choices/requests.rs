@@ -75,6 +75,35 @@ choices! {
     }
 }
 
+impl RequestEventKind {
+    /// What happened, in neutral words for a list.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Received => "it was received",
+            Self::Bounced => "it came back undelivered",
+            Self::AutoReply => "an automatic reply came",
+            Self::Acknowledged => "its receipt was acknowledged",
+            Self::IdAsked => "proof of identity was asked for",
+            Self::IdGiven => "proof of identity was given",
+            Self::ClarificationAsked => "the claimant was asked what exactly is wanted",
+            Self::ClarificationGiven => "the claimant said what exactly is wanted",
+            Self::FeeAsked => "a fee was asked for",
+            Self::FeePaid => "the fee was paid",
+            Self::Extended => "more time was announced",
+            Self::Chased => "the claimant asked again",
+            Self::Progress => "word came of how it stands",
+            Self::Answered => "an answer came",
+            Self::Refused => "word came that it will not be done",
+            Self::Withdrawn => "the claimant took it back",
+        }
+    }
+
+    /// Whether it is something that the claimant did.
+    pub const fn is_mine(self) -> bool {
+        matches!(self, Self::IdGiven | Self::ClarificationGiven | Self::FeePaid | Self::Chased | Self::Withdrawn)
+    }
+}
+
 impl Default for RequestEventKind {
     fn default() -> Self {
         Self::Received

@@ -24,6 +24,7 @@ pub fn rows(preview: &Preview, organisation: &str) -> Vec<ChronologyRow> {
         statements: &chosen.statements,
         questions: &chosen.questions,
         events: &chosen.events,
+        requests: &chosen.requests,
         losses: &chosen.losses,
         times: &chosen.times,
         diary: &chosen.diary,

@@ -7,6 +7,7 @@ mod jobs;
 mod loose;
 mod make;
 mod model;
+mod request_tables;
 mod rests;
 mod sections;
 mod selection;

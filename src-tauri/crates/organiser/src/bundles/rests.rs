@@ -1,8 +1,10 @@
-//! Statements, questions, assertions and events: what they rest on decides whether they go.
+//! Statements, questions, assertions, events and requests: what they rest on decides whether they go.
 
 use recourse_domain::RecordId;
 use recourse_domain::choices::Audience;
-use recourse_domain::records::{Body, DataAssertion, Entry, Event, EvidenceLink, Question, QuestionGap, Statement};
+use recourse_domain::records::{
+    Body, DataAssertion, Entry, Event, EvidenceLink, Question, QuestionGap, Request, Statement,
+};
 use recourse_store::Stored;
 
 use super::selection::{BELONGS, Chosen, LeftOut, why_not};
@@ -28,6 +30,14 @@ pub(super) fn choose(
     chosen.assertions = sieve.sift(chosen, left_out, |chosen, assertion: &Entry<DataAssertion>| {
         goes(chosen, assertion.body.statement) && has_a_leg(chosen, &assertion.evidence)
     })?;
+    let mut requests = sieve.sift(chosen, left_out, |chosen, request: &Entry<Request>| {
+        goes(chosen, request.body.letter) && has_a_leg(chosen, &request.evidence)
+    })?;
+    for request in &mut requests {
+        // What only a letter that stays out says of it stays out with the letter.
+        request.body.events.retain(|event| goes(chosen, event.letter));
+    }
+    chosen.requests = requests;
     chosen.events = sieve.sift(chosen, left_out, |chosen, event: &Entry<Event>| has_a_leg(chosen, &event.evidence))?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use recourse_domain::choices::Audience;
 use recourse_domain::records::{
     Body, Claim, Correspondence, DataAssertion, DiaryEntry, Entry, Event, Evidence, EvidenceFile, EvidenceLink,
-    Incident, Loss, Marks, Notice, Party, ProtectiveStep, Question, Statement, SuspiciousContact, TimeSpent,
+    Incident, Loss, Marks, Notice, Party, ProtectiveStep, Question, Request, Statement, SuspiciousContact, TimeSpent,
 };
 use recourse_domain::{RecordId, RecordKind, Reference, StatedDate};
 
@@ -88,6 +88,7 @@ pub(super) struct Chosen {
     pub times: Vec<Entry<TimeSpent>>,
     pub diary: Vec<Entry<DiaryEntry>>,
     pub steps: Vec<Entry<ProtectiveStep>>,
+    pub requests: Vec<Entry<Request>>,
 }
 
 impl Chosen {
@@ -115,6 +116,7 @@ impl Chosen {
             .or_else(|| among(&self.times, id))
             .or_else(|| among(&self.diary, id))
             .or_else(|| among(&self.steps, id))
+            .or_else(|| among(&self.requests, id))
     }
 
     /// The readable name of an evidence item that goes.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::selection::{Chosen, Preview};
 use super::whole::whole;
-use super::{effects, told_tables};
+use super::{effects, request_tables, told_tables};
 use crate::Result;
 use crate::session::{Session, Unlocked};
 
@@ -40,6 +40,7 @@ pub fn record(preview: &Preview) -> Value {
         "questions": all(&chosen.questions, preview),
         "data_assertions": all(&chosen.assertions, preview),
         "events": all(&chosen.events, preview),
+        "requests": all(&chosen.requests, preview),
         "losses": all(&chosen.losses, preview),
         "time_spent": all(&chosen.times, preview),
         "protective_steps": all(&chosen.steps, preview),
@@ -139,6 +140,7 @@ pub fn tables(preview: &Preview) -> Vec<Table> {
         ),
     ];
     tables.extend(told_tables::tables(preview));
+    tables.extend(request_tables::tables(preview));
     tables.extend(effects::tables(preview));
     tables
 }

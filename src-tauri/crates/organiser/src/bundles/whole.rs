@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::selection::{Chosen, Preview};
 
 /// Fields of a record's body that name another record, which may stay out.
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 10] = [
     "said_in",
     "statement",
     "asked_in",
@@ -17,10 +17,11 @@ const NAMES: [&str; 9] = [
     "notice",
     "basis_evidence",
     "came_with",
+    "letter",
     "prompted_by",
 ];
 /// Fields of a record's body in which the claimant remarks on it.
-const REMARKS: [&str; 3] = ["note", "remark", "answer_note"];
+const REMARKS: [&str; 5] = ["note", "remark", "answer_note", "missing", "next_step"];
 
 /// A record with all its fields. Private notes and remarks go to the claimant's own solicitor only, and nothing names what stays out.
 pub(super) fn whole<T: Serialize>(entry: &Entry<T>, preview: &Preview) -> Value {

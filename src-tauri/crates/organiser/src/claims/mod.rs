@@ -1,5 +1,7 @@
 //! The claim and what is around it: which one is open, its organisation, the overview.
 
+mod calendar;
+mod near;
 mod overview;
 
 use recourse_domain::choices::{PartyKind, Role};
@@ -10,8 +12,10 @@ use recourse_store::{Filter, NewEntry, StoreError};
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
 
+pub use calendar::calendar;
+pub use near::{Near, dates_ahead};
 pub(crate) use overview::missing;
-pub use overview::{About, Fact, Near, NextStep, Overview, overview};
+pub use overview::{About, Fact, NextStep, Overview, overview};
 
 /// The setting that holds which claim was open last.
 const CHOSEN: &str = "claim.chosen";

@@ -1,11 +1,11 @@
 //! What stands in the overview: facts, what is missing, and the one next step.
 
-use chrono::{Days, NaiveDate};
 use recourse_domain::choices::QuestionState;
-use recourse_domain::records::{Body, Claim, Entry, Incident, Notice};
+use recourse_domain::records::{Body, Claim, Entry, Incident, Notice, ProtectiveStep};
 use recourse_domain::timeline::Part;
-use recourse_domain::{RecordId, Reference, StatedDate};
+use recourse_domain::{RecordId, Reference};
 
+use super::near::{Near, near};
 use crate::Result;
 use crate::session::{Session, Unlocked};
 use crate::timeline::{self, Records, held_facts};
@@ -46,17 +46,6 @@ pub struct Fact {
     pub record: Option<About>,
 }
 
-/// A date ahead.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Near {
-    /// What ends then, a sentence.
-    pub text: String,
-    /// The date.
-    pub date: StatedDate,
-    /// The record that names it.
-    pub record: About,
-}
-
 /// A record to go to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct About {
@@ -89,8 +78,6 @@ pub enum NextStep {
 
 /// Most facts that stand in the overview.
 const MOST_FACTS: usize = 5;
-/// How far ahead a date is near, in days.
-const NEAR: u64 = 92;
 
 /// Makes the overview of a claim.
 ///
@@ -125,7 +112,7 @@ pub fn overview(session: &Session<Unlocked>, claim: RecordId) -> Result<Overview
         statements: records.statements.len(),
         open_questions,
         facts: facts(&records),
-        near: near(notices, session.today()),
+        near: near(&records, &crate::records::list::<ProtectiveStep>(session, claim)?, session.today()),
         missing: missing(&records.claim.body, !notices.is_empty(), notices),
         next_step,
         claim: records.claim,
@@ -179,27 +166,7 @@ fn told(records: &Records, incident: &Entry<Incident>) -> Option<Fact> {
     Some(Fact { text: format!("“{}”: {}.", body.name, both.join("; ")), record: Some(about(incident)) })
 }
 
-/// Dates ahead that a document names, the nearest first.
-fn near(notices: &[Entry<Notice>], today: NaiveDate) -> Vec<Near> {
-    let until = today.checked_add_days(Days::new(NEAR)).unwrap_or(today);
-    let ahead = |date: &StatedDate| {
-        let last = date.latest_with_tolerance().or(date.earliest_with_tolerance())?;
-        let first = date.earliest_with_tolerance().unwrap_or(last);
-        (last >= today && first <= until).then_some((first.max(today), last))
-    };
-    let mut near: Vec<_> = notices
-        .iter()
-        .filter_map(|notice| {
-            let date = &notice.body.offer_until;
-            let text = format!("What {} offers can be taken up until {}.", notice.reference, date.in_words());
-            Some((ahead(date)?, Near { text, date: date.clone(), record: about(notice) }))
-        })
-        .collect();
-    near.sort_by_key(|(days, near)| (*days, near.record.id));
-    near.into_iter().map(|(_, near)| near).collect()
-}
-
-fn about<T: Body>(entry: &Entry<T>) -> About {
+pub(super) fn about<T: Body>(entry: &Entry<T>) -> About {
     About { id: entry.id, reference: entry.reference, title: entry.body.title() }
 }
 

@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 
 use recourse_domain::records::{
     Claim, Correspondence, DataAssertion, DiaryEntry, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink,
-    Loss, Notice, Party, ProtectiveStep, Question, Statement, TimeSpent,
+    Loss, Notice, Party, ProtectiveStep, Question, Request, Statement, TimeSpent,
 };
 use recourse_domain::{FileId, RecordId, RecordKind};
 use recourse_store::Stored;
@@ -58,6 +58,7 @@ impl Loader<'_> {
         self.enter_all::<Question>(claim.id, &sample.questions)?;
         self.enter_all::<DataAssertion>(claim.id, &sample.data_assertions)?;
         self.enter_all::<Event>(claim.id, &sample.events)?;
+        self.enter_all::<Request>(claim.id, &sample.requests)?;
         self.enter_all::<Loss>(claim.id, &sample.losses)?;
         self.enter_all::<TimeSpent>(claim.id, &sample.time_spent)?;
         self.enter_all::<ProtectiveStep>(claim.id, &sample.protective_steps)?;
@@ -70,6 +71,7 @@ impl Loader<'_> {
         self.fill_all::<Question>(&sample.questions)?;
         self.fill_all::<DataAssertion>(&sample.data_assertions)?;
         self.fill_all::<Event>(&sample.events)?;
+        self.fill_all::<Request>(&sample.requests)?;
         self.fill_all::<Loss>(&sample.losses)?;
         self.fill_all::<TimeSpent>(&sample.time_spent)?;
         self.fill_all::<ProtectiveStep>(&sample.protective_steps)?;

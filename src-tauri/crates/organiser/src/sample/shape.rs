@@ -35,6 +35,8 @@ pub struct Sample {
     pub data_assertions: Vec<Item>,
     /// What else happened.
     pub events: Vec<Item>,
+    /// Requests and what happened to them.
+    pub requests: Vec<Item>,
     /// Money lost or spent.
     pub losses: Vec<Item>,
     /// Time spent.
@@ -48,11 +50,12 @@ pub struct Sample {
 /// The kinds of record whose key a field holds where the record holds its id, the likeliest first; none for fields that hold no key.
 fn keyed(field: &str) -> &'static [RecordKind] {
     match field {
-        "organisation" | "party" | "from_party" | "speaker" | "asked_of" | "by" | "told_by" | "told_to" => {
+        "organisation" | "party" | "from_party" | "speaker" | "asked_of" | "by" | "told_by" | "told_to" | "sent_to" => {
             &[RecordKind::Party]
         }
         "incident" => &[RecordKind::Incident],
         "evidence" | "basis_evidence" | "came_with" => &[RecordKind::Evidence],
+        "letter" => &[RecordKind::Correspondence],
         "notice" | "version_of" => &[RecordKind::Notice],
         "statement" | "answered_by" => &[RecordKind::Statement],
         "prompted_by" => &[RecordKind::Notice, RecordKind::Correspondence, RecordKind::Statement],

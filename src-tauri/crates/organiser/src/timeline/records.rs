@@ -2,7 +2,7 @@
 
 use recourse_domain::records::{
     Claim, Correspondence, DiaryEntry, Entry, Event, Evidence, Incident, Loss, Notice, Party, ProtectiveStep, Question,
-    Statement, SuspiciousContact, TimeSpent,
+    Request, Statement, SuspiciousContact, TimeSpent,
 };
 use recourse_domain::{RecordId, RecordKind};
 use recourse_store::{Filter, StoreError};
@@ -33,6 +33,8 @@ pub struct Records {
     pub questions: Vec<Entry<Question>>,
     /// Events.
     pub events: Vec<Entry<Event>>,
+    /// Requests.
+    pub requests: Vec<Entry<Request>>,
     /// Losses.
     pub losses: Vec<Entry<Loss>>,
     /// Time spent.
@@ -62,6 +64,7 @@ impl Records {
                 statements: records.list(filter)?,
                 questions: records.list(filter)?,
                 events: records.list(filter)?,
+                requests: records.list(filter)?,
                 losses: records.list(filter)?,
                 times: records.list(filter)?,
                 diary: records.list(filter)?,
@@ -91,6 +94,7 @@ impl Records {
             statements: &self.statements,
             questions: &self.questions,
             events: &self.events,
+            requests: &self.requests,
             losses: &self.losses,
             times: &self.times,
             diary: &self.diary,

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use recourse_domain::choices::{Certainty, QuestionState};
 use recourse_domain::records::{
     Body, Claim, Correspondence, DiaryEntry, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink, Loss,
-    Notice, Party, ProtectiveStep, Question, Statement, SuspiciousContact, TimeSpent,
+    Notice, Party, ProtectiveStep, Question, Request, Statement, SuspiciousContact, TimeSpent,
 };
 use recourse_domain::timeline::{Timeline, certainty, unquoted};
 use recourse_domain::{RecordId, Reference, StatedDate};
@@ -37,6 +37,8 @@ pub struct Material<'r> {
     pub questions: &'r [Entry<Question>],
     /// Events.
     pub events: &'r [Entry<Event>],
+    /// Requests.
+    pub requests: &'r [Entry<Request>],
     /// Losses.
     pub losses: &'r [Entry<Loss>],
     /// Time spent.
@@ -107,6 +109,7 @@ pub fn rows(material: &Material<'_>) -> Timeline<Row> {
         let by = event.body.told_by.map_or("", |party| making.name_of(party));
         making.row(event, &event.body.happened, event.body.title.clone(), by, "");
     }
+    material.requests.iter().for_each(|request| making.request(request));
     making.effects();
     material.parties.iter().for_each(|party| making.naming(party));
     making.loose_evidence();
@@ -273,6 +276,51 @@ impl<'m> Making<'m> {
         self.push(entry, date, what, "the claimant", item.map(|item| item.reference), kind);
     }
 
+    /// A request when it was sent, and what happened to it. Each rests on its own letter, where it names one.
+    fn request(&mut self, request: &Entry<Request>) {
+        let body = &request.body;
+        let title = body.title();
+        let to = body.sent_to.map_or("", |party| self.name_of(party));
+        if !body.sent.is_undated() || body.letter.is_some() {
+            let to = if to.is_empty() { String::new() } else { format!(" to {to}") };
+            let who = if body.sent_by.trim().is_empty() { "the claimant" } else { &body.sent_by };
+            self.from_letter(
+                request,
+                &body.sent,
+                format!("{}, “{title}”, was sent{to}", request.reference),
+                who,
+                body.letter,
+            );
+        }
+        for event in &body.events {
+            let what = format!("{}, “{title}”: {}", request.reference, event.kind.words());
+            let who = if event.kind.is_mine() { "the claimant" } else { to };
+            self.from_letter(request, &event.on, what, who, event.letter);
+        }
+    }
+
+    /// A row that rests on a letter: on the document beside it, else on the letter's own words; on the record itself where none is named.
+    fn from_letter<T: Body>(
+        &mut self,
+        entry: &Entry<T>,
+        date: &StatedDate,
+        what: String,
+        who: &str,
+        letter: Option<RecordId>,
+    ) {
+        let letter = letter.and_then(|id| self.material.letters.iter().find(|letter| letter.id == id));
+        match letter {
+            Some(letter) => {
+                let (source, kind) = match self.document(&letter.evidence) {
+                    Some(item) => (item.reference, words::kind(item.body.kind.code())),
+                    None => (letter.reference, words::kind(letter.body.channel.code())),
+                };
+                self.push(entry, date, what, who, Some(source), kind);
+            }
+            None => self.row(entry, date, what, who, "request"),
+        }
+    }
+
     fn naming(&mut self, party: &Entry<Party>) {
         let Some(found) = &party.body.identified_as else { return };
         let name = words::known(self.name_of(found.party));
@@ -291,7 +339,7 @@ impl<'m> Making<'m> {
         }
         let all = self.material;
         let mut used: HashSet<RecordId> = of(all.notices).chain(of(all.letters)).chain(of(all.contacts)).collect();
-        used.extend(of(all.statements).chain(of(all.questions)).chain(of(all.events)));
+        used.extend(of(all.statements).chain(of(all.questions)).chain(of(all.events)).chain(of(all.requests)));
         used.extend(of(all.losses).chain(of(all.times)).chain(of(all.diary)).chain(of(all.steps)));
         for item in all.evidence.iter().filter(|item| !used.contains(&item.id) && !item.body.date.is_undated()) {
             let what = format!("{}: {}", item.reference, item.body.title);

@@ -5,6 +5,7 @@ mod data;
 mod pairs;
 mod parties;
 mod questions;
+mod requests;
 mod rows;
 mod say;
 mod tellings;
@@ -28,6 +29,7 @@ pub(super) fn told(preview: &Preview) -> Told {
         pairs: pairs::pairs(&view),
         questions: questions::questions(&view),
         data: data::kinds(&view),
+        requests: requests::requests(&view),
     }
 }
 
