@@ -125,7 +125,7 @@ fn a_request_is_followed_from_its_sending_to_the_day_after_the_last_that_can_be_
     person.sees("in 46 days");
     looks_everywhere(&person, "17 near dates");
     let calendar = person.path("dates.ics");
-    person.will_choose(&[calendar.clone()]);
+    person.will_choose(std::slice::from_ref(&calendar));
     person.press("button", "Save the dates for my calendar");
     person.sees(&format!("Saved: {}", calendar.display()));
     let text = fs::read_to_string(&calendar).expect("the file is there");

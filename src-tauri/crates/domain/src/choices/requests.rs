@@ -39,8 +39,10 @@ impl RequestKind {
 
 choices! {
     /// What can happen to a request once it is sent.
+    #[derive(Default)]
     RequestEventKind {
         /// It arrived.
+        #[default]
         Received = "received",
         /// It came back undelivered.
         Bounced = "bounced",
@@ -104,16 +106,12 @@ impl RequestEventKind {
     }
 }
 
-impl Default for RequestEventKind {
-    fn default() -> Self {
-        Self::Received
-    }
-}
-
 choices! {
     /// Whether what came was all that was asked for.
+    #[derive(Default)]
     Complete {
         /// Nobody has looked.
+        #[default]
         Unknown = "unknown",
         /// As far as the claimant can see.
         Yes = "yes",
@@ -122,14 +120,9 @@ choices! {
     }
 }
 
-impl Default for Complete {
-    fn default() -> Self {
-        Self::Unknown
-    }
-}
-
 choices! {
     /// The head under which a loss is listed.
+    #[derive(Default)]
     LossHead {
         /// Money taken by deceit.
         Fraud = "fraud",
@@ -146,13 +139,8 @@ choices! {
         /// Post, paper, telephone.
         Postage = "postage",
         /// Anything else.
+        #[default]
         Other = "other",
-    }
-}
-
-impl Default for LossHead {
-    fn default() -> Self {
-        Self::Other
     }
 }
 

@@ -3,8 +3,7 @@
 use recourse_bundle::model::Table;
 use recourse_domain::StatedDate;
 use recourse_domain::choices::Audience;
-use recourse_domain::records::{Entry, EvidenceLink, Incident, Party};
-use serde::Serialize;
+use recourse_domain::records::{Body, Entry, EvidenceLink, Incident, Party};
 use serde_json::{Value, json};
 
 use super::selection::{Chosen, Preview};
@@ -48,7 +47,7 @@ pub fn record(preview: &Preview) -> Value {
     })
 }
 
-fn all<T: Serialize>(entries: &[Entry<T>], preview: &Preview) -> Vec<Value> {
+fn all<T: Body>(entries: &[Entry<T>], preview: &Preview) -> Vec<Value> {
     entries.iter().map(|entry| whole(entry, preview)).collect()
 }
 

@@ -1,14 +1,14 @@
 //! A record as data, less what is not for this reader.
 
+use recourse_domain::RecordKind;
 use recourse_domain::choices::Audience;
-use recourse_domain::records::Entry;
-use serde::Serialize;
+use recourse_domain::records::{Body, Entry};
 use serde_json::{Value, json};
 
 use super::selection::{Chosen, Preview};
 
 /// Fields of a record's body that name another record, which may stay out.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "said_in",
     "statement",
     "asked_in",
@@ -19,17 +19,24 @@ const NAMES: [&str; 10] = [
     "came_with",
     "letter",
     "prompted_by",
+    "stated_in",
 ];
 /// Fields of a record's body in which the claimant remarks on it.
 const REMARKS: [&str; 5] = ["note", "remark", "answer_note", "missing", "next_step"];
 
+/// Fields of the claim that are between the claimant and their own solicitor.
+const PRIVATE: [&str; 6] = ["contact", "date_of_birth", "needs", "other_breaches", "group_action", "other_firm"];
+
 /// A record with all its fields. Private notes and remarks go to the claimant's own solicitor only, and nothing names what stays out.
-pub(super) fn whole<T: Serialize>(entry: &Entry<T>, preview: &Preview) -> Value {
+pub(super) fn whole<T: Body>(entry: &Entry<T>, preview: &Preview) -> Value {
     let mut value = json!(entry);
     let chosen = &preview.chosen;
     if preview.audience == Audience::OtherSide {
         value["marks"]["note"] = Value::String(String::new());
         blank(&mut value["body"]);
+        if T::KIND == RecordKind::Claim {
+            keep_private(&mut value["body"]);
+        }
     }
     if let Some(links) = value.get_mut("evidence").and_then(Value::as_array_mut) {
         // A link to something that stays out would say that it is there.
@@ -47,6 +54,13 @@ pub(super) fn whole<T: Serialize>(entry: &Entry<T>, preview: &Preview) -> Value 
 
 fn goes(id: &Value, chosen: &Chosen) -> bool {
     id.as_str().and_then(|id| id.parse().ok()).is_some_and(|id| chosen.holds(id))
+}
+
+/// Takes out of the claim what is not for the other side: how to reach the claimant is by their solicitor.
+fn keep_private(claim: &mut Value) {
+    let claimant = claim.get_mut("claimant").and_then(Value::as_object_mut);
+    claimant.into_iter().for_each(|fields| fields.retain(|name, _| !PRIVATE.contains(&name.as_str())));
+    claim.as_object_mut().into_iter().for_each(|fields| fields.retain(|name, _| !PRIVATE.contains(&name.as_str())));
 }
 
 /// Takes the claimant's remarks out.

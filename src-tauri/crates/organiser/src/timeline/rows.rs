@@ -284,7 +284,7 @@ impl<'m> Making<'m> {
         if !body.sent.is_undated() || body.letter.is_some() {
             let to = if to.is_empty() { String::new() } else { format!(" to {to}") };
             let who = if body.sent_by.trim().is_empty() { "the claimant" } else { &body.sent_by };
-            self.from_letter(
+            self.told_in_letter(
                 request,
                 &body.sent,
                 format!("{}, “{title}”, was sent{to}", request.reference),
@@ -295,12 +295,12 @@ impl<'m> Making<'m> {
         for event in &body.events {
             let what = format!("{}, “{title}”: {}", request.reference, event.kind.words());
             let who = if event.kind.is_mine() { "the claimant" } else { to };
-            self.from_letter(request, &event.on, what, who, event.letter);
+            self.told_in_letter(request, &event.on, what, who, event.letter);
         }
     }
 
     /// A row that rests on a letter: on the document beside it, else on the letter's own words; on the record itself where none is named.
-    fn from_letter<T: Body>(
+    fn told_in_letter<T: Body>(
         &mut self,
         entry: &Entry<T>,
         date: &StatedDate,

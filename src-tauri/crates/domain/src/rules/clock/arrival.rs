@@ -11,7 +11,7 @@ use crate::rules::span::Span;
 pub enum Way {
     NotSent,
     Bounced,
-    OnItsWay,
+    Underway,
 }
 
 /// How far it got, when, and how that is known.
@@ -44,10 +44,10 @@ impl Arrival {
         let way = match bounce {
             _ if sent.is_unknown() && history.is_empty() && request.letter.is_none() => Way::NotSent,
             Some(bounce) if again.is_none() && history.arrivals(Some(bounce)).next().is_none() => Way::Bounced,
-            _ => Way::OnItsWay,
+            _ => Way::Underway,
         };
         let (received, assumed, how) = match way {
-            Way::OnItsWay => received(&sent, history, bounce),
+            Way::Underway => received(&sent, history, bounce),
             Way::NotSent | Way::Bounced => (Span::UNKNOWN, false, String::new()),
         };
         let bounced = bounce.map(|bounce| bounce.span);

@@ -25,7 +25,7 @@ pub fn settled(case: &Case<'_>) -> Option<ClockState> {
     ended.or(match case.arrival.way {
         Way::NotSent => Some(ClockState::NotSent),
         Way::Bounced => Some(ClockState::Bounced),
-        Way::OnItsWay => None,
+        Way::Underway => None,
     })
 }
 

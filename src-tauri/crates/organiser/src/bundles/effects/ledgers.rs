@@ -193,7 +193,7 @@ fn bodies<T>(entries: &[Entry<T>]) -> impl Iterator<Item = &T> {
 }
 
 /// By date, undated last.
-fn in_order<'e, T>(entries: &'e [Entry<T>], date: fn(&T) -> &StatedDate) -> impl Iterator<Item = &'e Entry<T>> {
+fn in_order<T>(entries: &[Entry<T>], date: fn(&T) -> &StatedDate) -> impl Iterator<Item = &Entry<T>> {
     let ordered = Timeline::new(entries.iter(), |entry| date(&entry.body), |entry| entry.reference.number);
     ordered.dated.into_iter().chain(ordered.undated)
 }
