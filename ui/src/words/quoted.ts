@@ -1,2 +1,5 @@
 /** Words in quotation marks; those that are themselves a quotation have them already. */
-export const quoted = (words: string) => (/^[“"‘]/.test(words.trim()) ? words.trim() : `“${words.trim()}”`);
+export function quoted(words: string): string {
+  const text = `${words}`.trim();
+  return /^[“"‘]/.test(text) ? text : `“${text}”`;
+}
