@@ -5,6 +5,7 @@ use crate::model::BundleModel;
 use crate::pages::effects::Part;
 use crate::pages::front::CoverPart;
 use crate::pages::lists::{IndexRow, PIECE};
+use crate::pages::schedule;
 use crate::pages::told::List;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -59,12 +60,17 @@ pub(super) fn plan(model: &BundleModel, placed: &[Placed], shape: Shape) -> Plan
         (full && !model.evidence.is_empty()),
         (full && !(model.gaps.is_empty() && model.left_out.is_empty())),
     ];
+    let asked = if full { schedule::rows(&model.schedule) } else { 0 };
     let sections = model.sections.iter().filter(|s| !s.documents.is_empty()).count();
     let told: Vec<List> = List::ALL.into_iter().filter(|list| full && list.rows(&model.told) > 0).collect();
     let effects: Vec<Part> = Part::ALL.into_iter().filter(|part| full && part.rows(&model.effects) > 0).collect();
-    let rows = sections + placed.len() + lists.iter().filter(|l| **l).count() + told.len() + effects.len();
+    let rows = sections + placed.len() + lists.iter().filter(|l| **l).count() + told.len() + effects.len() + usize::from(asked > 0);
     plan.list("Index", &pieces(rows), Made::Index);
     plan.part("Index", index_at, false);
+    if asked > 0 {
+        let at = plan.list(schedule::TITLE, &pieces(asked), Made::Schedule);
+        plan.part(schedule::TITLE, at, true);
+    }
     if lists[0] {
         let at = plan.list("Chronology", &pieces(model.chronology.len()), Made::Chronology);
         plan.part("Chronology", at, true);

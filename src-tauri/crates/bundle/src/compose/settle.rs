@@ -8,7 +8,7 @@ use super::unit::{Body, Made};
 use crate::model::{BundleModel, Content};
 use crate::pages::documents::{SlipFile, mail, slip, words};
 use crate::pages::keys::{Keys, Numbers};
-use crate::pages::{SetPages, effects, front, lists, set, told};
+use crate::pages::{SetPages, effects, front, lists, schedule, set, told};
 use crate::pdf::{Inspected, Part, PartLink, PdfBytes, inspect};
 use crate::progress::{Progress, Stage, Watch, report};
 use serde_json::Value;
@@ -136,6 +136,7 @@ impl Sources<'_> {
             }
             Made::Told { list, rows } => told::data(*list, &model.told, rows.clone(), numbers, keys),
             Made::Effects { part, rows } => effects::data(*part, &model.effects, rows.clone(), numbers, keys),
+            Made::Schedule(rows) => schedule::data(&model.schedule, rows.clone(), numbers, keys),
             Made::Evidence(rows) => lists::evidence(&model.evidence[rows.clone()], rows.start == 0, numbers, keys),
             Made::Gaps { rows, last } => {
                 lists::gaps(model, &model.gaps[rows.clone()], rows.start, *last, numbers, keys)

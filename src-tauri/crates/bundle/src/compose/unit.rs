@@ -58,6 +58,8 @@ pub(super) enum Made {
         /// The entries.
         rows: Range<usize>,
     },
+    /// A piece of the schedule of claimant information.
+    Schedule(Range<usize>),
     /// A piece of the list of evidence.
     Evidence(Range<usize>),
     /// A piece of the gaps.

@@ -6,12 +6,14 @@
 mod content;
 mod effects;
 mod rows;
+mod schedule;
 mod source;
 mod told;
 
 pub use content::{Attachment, Content, MailPage, TextPage};
 pub use effects::{Account, Effects, Ledger, Total};
 pub use rows::{Certainty, ChronologyRow, EvidenceRow, Gap, LeftOut, Reference, SummaryLine, Table};
+pub use schedule::{SchedulePart, ScheduleRow};
 pub use source::{FileSource, Opener, StandIn};
 pub use told::{
     CheckedNotice, DataKind, DataRow, DateWords, Finding, IncidentDate, IncidentDates, NamedLater, Pair, QuestionRow,
@@ -41,6 +43,8 @@ pub struct BundleModel {
     pub chain_head: Option<String>,
     /// Facts for the one-page summary, in order.
     pub summary: Vec<SummaryLine>,
+    /// The schedule of claimant information; empty where it is not for this reader.
+    pub schedule: Vec<SchedulePart>,
     /// The documents, in sections, in the order they are to stand.
     pub sections: Vec<Section>,
     /// The chronology, already sorted; undated rows last.
@@ -152,6 +156,7 @@ impl BundleModel {
             profile: Profile::EwCourt2021,
             chain_head: None,
             summary: Vec::new(),
+            schedule: Vec::new(),
             sections: Vec::new(),
             chronology: Vec::new(),
             told: Told::default(),

@@ -6,6 +6,7 @@ pub(crate) mod front;
 pub(crate) mod keys;
 pub(crate) mod lists;
 pub mod pictures;
+pub(crate) mod schedule;
 mod set;
 mod spots;
 pub(crate) mod told;

@@ -1,5 +1,6 @@
 //! The claim bundle: what would go and what stays, and making it.
 
+mod asked;
 mod chronology;
 mod content;
 mod effects;

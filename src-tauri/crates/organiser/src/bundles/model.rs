@@ -7,9 +7,9 @@ use recourse_bundle::model::{self as bundle, BundleModel, Document, EvidenceRow,
 use recourse_domain::choices::{Audience, Jurisdiction};
 
 use super::selection::{Picked, Preview};
-use super::{chronology, content, effects, tables, told};
+use super::{asked, chronology, content, effects, tables, told};
 use crate::session::{Session, Unlocked};
-use crate::{Result, claims};
+use crate::{Result, claims, schedule};
 
 /// Builds the model of a bundle.
 ///
@@ -25,6 +25,11 @@ pub fn build(session: &Arc<Session<Unlocked>>, preview: &Preview, date: NaiveDat
             documents.push(document(session, picked, preview)?);
         }
         sections.push(bundle::Section { title: section.title.to_owned(), documents });
+    }
+    let asked = asked::answers(session, preview)?;
+    let mut tables = tables::tables(preview);
+    if !asked.is_empty() {
+        tables.push(schedule::table(&asked));
     }
     // Making a bundle is noted in the history too; two bundles of the same record are the same all the same.
     let head = session.read(|records| Ok(records.last_change()?))?;
@@ -48,6 +53,7 @@ pub fn build(session: &Arc<Session<Unlocked>>, preview: &Preview, date: NaiveDat
         },
         chain_head: Some(head.to_string()),
         summary: summary(preview, &organisation),
+        schedule: asked::pages(&asked),
         sections,
         chronology: chronology::rows(preview, &organisation),
         told: told::told(preview),
@@ -64,7 +70,7 @@ pub fn build(session: &Arc<Session<Unlocked>>, preview: &Preview, date: NaiveDat
             })
             .collect(),
         record: tables::record(preview),
-        tables: tables::tables(preview),
+        tables,
         history: tables::history(session, preview, head.seq)?,
         organisation,
     })

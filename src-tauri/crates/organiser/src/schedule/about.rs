@@ -1,5 +1,6 @@
 //! Who the claimant is, the organisation, and the group action.
 
+use recourse_domain::RecordId;
 use recourse_domain::choices::{RelationshipKind, Role};
 use recourse_domain::records::{Claim, Entry, Evidence, Party};
 
@@ -8,10 +9,15 @@ use crate::session::{Session, Unlocked};
 use crate::{Result, records};
 
 /// The parts that come from the claim itself and its parties.
-pub(super) fn parts(session: &Session<Unlocked>, claim: &Entry<Claim>) -> Result<Vec<Part>> {
-    let parties = records::list::<Party>(session, claim.id)?;
+pub(super) fn parts(
+    session: &Session<Unlocked>,
+    claim: &Entry<Claim>,
+    goes: &dyn Fn(RecordId) -> bool,
+) -> Result<Vec<Part>> {
+    let mut parties = records::list::<Party>(session, claim.id)?;
+    parties.retain(|party| goes(party.id));
     let mut group = group(claim, &parties);
-    if let Some(id) = claim.body.group_action.stated_in {
+    if let Some(id) = claim.body.group_action.stated_in.filter(|id| goes(*id)) {
         let evidence = records::get::<Evidence>(session, id)?;
         group.push(row("Where these dates are stated", evidence.body.title).from(id, evidence.reference));
     }

@@ -2,6 +2,7 @@
 //! added up or rephrased.
 
 use recourse_domain::RecordId;
+use recourse_domain::money::minutes_in_words;
 use recourse_domain::records::{
     DiaryEntry, Entry, Incident, Loss, Money, Notice, ProtectiveStep, Request, SuspiciousContact, TimeSpent,
 };
@@ -12,42 +13,52 @@ use crate::session::{Session, Unlocked};
 use crate::{Result, records};
 
 /// The parts that come from the records of what happened.
-pub(super) fn parts(session: &Session<Unlocked>, claim: RecordId) -> Result<Vec<Part>> {
-    let incidents = records::list::<Incident>(session, claim)?;
+pub(super) fn parts(
+    session: &Session<Unlocked>,
+    claim: RecordId,
+    goes: &dyn Fn(RecordId) -> bool,
+) -> Result<Vec<Part>> {
+    let mut incidents = records::list::<Incident>(session, claim)?;
+    incidents.retain(|incident| goes(incident.id));
+    let of = Of { session, claim, goes };
     let breaches =
         if incidents.is_empty() { vec![row("The breach", "")] } else { incidents.iter().flat_map(breach).collect() };
     Ok(vec![
         Part { title: "The breaches", rows: breaches },
-        each(session, claim, "The notices", "A notice", notice)?,
-        each(session, claim, "Requests and complaints", "A request", request)?,
-        each(session, claim, "Losses", "A loss", loss)?,
-        each(session, claim, "Time spent", "Time spent", time)?,
-        each(session, claim, "Diary", "An entry of the diary", diary)?,
-        each(session, claim, "Suspicious contacts", "A suspicious contact", contact)?,
-        each(session, claim, "What was done for protection", "A step", step)?,
+        of.each("The notices", "A notice", notice)?,
+        of.each("Requests and complaints", "A request", request)?,
+        of.each("Losses", "A loss", loss)?,
+        of.each("Time spent", "Time spent", time)?,
+        of.each("Diary", "An entry of the diary", diary)?,
+        of.each("Suspicious contacts", "A suspicious contact", contact)?,
+        of.each("What was done for protection", "A step", step)?,
     ])
 }
 
-/// A line for each record of a kind, or the gap where there is none.
-fn each<T: Stored>(
-    session: &Session<Unlocked>,
+/// The records of one claim that go to the reader.
+struct Of<'a> {
+    session: &'a Session<Unlocked>,
     claim: RecordId,
-    title: &'static str,
-    gap: &str,
-    line: impl Fn(&T) -> Vec<String>,
-) -> Result<Part> {
-    let entries = records::list::<T>(session, claim)?;
-    let mut rows: Vec<Row> = entries
-        .iter()
-        .map(|entry: &Entry<T>| {
-            let field = format!("{}: {}", entry.reference, entry.body.title());
-            row(field, said(line(&entry.body))).from(entry.id, entry.reference)
-        })
-        .collect();
-    if rows.is_empty() {
-        rows.push(row(gap, ""));
+    goes: &'a dyn Fn(RecordId) -> bool,
+}
+
+impl Of<'_> {
+    /// A line for each record of a kind, or the gap where there is none.
+    fn each<T: Stored>(&self, title: &'static str, gap: &str, line: impl Fn(&T) -> Vec<String>) -> Result<Part> {
+        let entries = records::list::<T>(self.session, self.claim)?;
+        let mut rows: Vec<Row> = entries
+            .iter()
+            .filter(|entry| (self.goes)(entry.id))
+            .map(|entry: &Entry<T>| {
+                let field = format!("{}: {}", entry.reference, entry.body.title());
+                row(field, said(line(&entry.body))).from(entry.id, entry.reference)
+            })
+            .collect();
+        if rows.is_empty() {
+            rows.push(row(gap, ""));
+        }
+        Ok(Part { title, rows })
     }
-    Ok(Part { title, rows })
 }
 
 fn breach(incident: &Entry<Incident>) -> Vec<Row> {
@@ -88,10 +99,10 @@ fn request(body: &Request) -> Vec<String> {
 fn loss(body: &Loss) -> Vec<String> {
     vec![
         dated("on", &body.happened),
-        body.amount.as_ref().map(money).unwrap_or_default(),
+        body.amount.as_ref().map(Money::in_words).unwrap_or_default(),
         labelled("to", &body.paid_to),
         labelled("paid back by", &body.reimbursed_by),
-        labelled("paid back", &body.reimbursed.as_ref().map(money).unwrap_or_default()),
+        labelled("paid back", &body.reimbursed.as_ref().map(Money::in_words).unwrap_or_default()),
         labelled("why it is thought to come from it", &body.why),
         labelled("what else it could come from", &body.other_cause),
         labelled("reported to", &body.reported_to),
@@ -121,7 +132,7 @@ fn contact(body: &SuspiciousContact) -> Vec<String> {
 fn step(body: &ProtectiveStep) -> Vec<String> {
     vec![
         dated("on", &body.done),
-        labelled("cost", &body.cost.as_ref().map(money).unwrap_or_default()),
+        labelled("cost", &body.cost.as_ref().map(Money::in_words).unwrap_or_default()),
         minutes(body.minutes),
         labelled("what came of it", &body.outcome),
     ]
@@ -141,16 +152,5 @@ fn dated(label: &str, date: &recourse_domain::StatedDate) -> String {
 }
 
 fn minutes(minutes: Option<u32>) -> String {
-    minutes.map(|minutes| format!("{minutes} minutes")).unwrap_or_default()
-}
-
-/// An amount to the last minor unit. ISO 4217 gives most currencies two digits; those with none are written whole.
-fn money(money: &Money) -> String {
-    let whole = ["JPY", "KRW", "ISK", "CLP", "VND", "XAF", "XOF"].contains(&money.currency.as_str());
-    if whole {
-        return format!("{} {}", money.minor, money.currency);
-    }
-    let sign = if money.minor < 0 { "-" } else { "" };
-    let minor = money.minor.unsigned_abs();
-    format!("{sign}{}.{:02} {}", minor / 100, minor % 100, money.currency)
+    minutes.map(|minutes| minutes_in_words(minutes.into())).unwrap_or_default()
 }

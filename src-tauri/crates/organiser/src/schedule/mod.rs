@@ -6,6 +6,7 @@ mod happened;
 mod table;
 
 pub use table::csv;
+pub(crate) use table::table;
 
 use recourse_domain::records::Claim;
 use recourse_domain::{RecordId, Reference, StatedDate};
@@ -33,14 +34,23 @@ pub struct Row {
     pub sources: Vec<(RecordId, Reference)>,
 }
 
-/// Answers the schedule of a claim.
+/// Answers the schedule of a claim from everything on record.
 ///
 /// # Errors
 /// Where there is no such claim, or what the records said.
 pub fn schedule(session: &Session<Unlocked>, claim: RecordId) -> Result<Vec<Part>> {
+    answered_from(session, claim, &|_| true)
+}
+
+/// Answers the schedule of a claim from those records that go to its reader.
+pub(crate) fn answered_from(
+    session: &Session<Unlocked>,
+    claim: RecordId,
+    goes: &dyn Fn(RecordId) -> bool,
+) -> Result<Vec<Part>> {
     let entry = records::get::<Claim>(session, claim)?;
-    let mut parts = about::parts(session, &entry)?;
-    parts.extend(happened::parts(session, claim)?);
+    let mut parts = about::parts(session, &entry, goes)?;
+    parts.extend(happened::parts(session, claim, goes)?);
     Ok(parts)
 }
 
