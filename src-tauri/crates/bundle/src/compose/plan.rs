@@ -64,7 +64,12 @@ pub(super) fn plan(model: &BundleModel, placed: &[Placed], shape: Shape) -> Plan
     let sections = model.sections.iter().filter(|s| !s.documents.is_empty()).count();
     let told: Vec<List> = List::ALL.into_iter().filter(|list| full && list.rows(&model.told) > 0).collect();
     let effects: Vec<Part> = Part::ALL.into_iter().filter(|part| full && part.rows(&model.effects) > 0).collect();
-    let rows = sections + placed.len() + lists.iter().filter(|l| **l).count() + told.len() + effects.len() + usize::from(asked > 0);
+    let rows = sections
+        + placed.len()
+        + lists.iter().filter(|l| **l).count()
+        + told.len()
+        + effects.len()
+        + usize::from(asked > 0);
     plan.list("Index", &pieces(rows), Made::Index);
     plan.part("Index", index_at, false);
     if asked > 0 {
