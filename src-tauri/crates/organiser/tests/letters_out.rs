@@ -165,17 +165,17 @@ fn a_sent_letter_makes_its_request_and_marks_its_questions_and_undo_takes_all_ba
 fn a_chaser_follows_its_letter_and_is_noted_on_the_request() {
     let desk = Desk::new(true);
     let asked = desk.letter("Request for my personal data");
-    let request = Request { letter: Some(asked.id), sent_to: asked.body.party, ..Request::default() };
-    let request = records::add(&desk.session, desk.claim, request, &[]).unwrap();
-    let events = desk.all::<Request>().iter().find(|one| one.id == request.id).unwrap().body.events.len();
+    let request = desk.all::<Request>().into_iter().find(|one| one.body.letter == Some(asked.id)).unwrap();
+    let events = request.body.events.len();
     let begin = desk.begin(LetterOutKind::Chaser);
     assert!(begin.form.text.contains("UK GDPR, Article 15"));
     assert_eq!(begin.form.email, "privacy@northfold.example");
     let sent = letters_out::sent(&desk.session, desk.sending(LetterOutKind::Chaser, begin.form)).unwrap();
     assert_eq!(sent.letter.body.in_reply_to, asked.body.message_id);
     assert!(sent.request.is_none());
-    let now = records::get::<Request>(&desk.session, sent.chased.unwrap()).unwrap().body;
-    assert_eq!(now.of_kind(RequestEventKind::Chased).next().and_then(|event| event.letter), Some(sent.letter.id));
+    assert_eq!(sent.chased, Some(request.id));
+    let now = records::get::<Request>(&desk.session, request.id).unwrap().body;
+    assert_eq!(now.of_kind(RequestEventKind::Chased).last().and_then(|event| event.letter), Some(sent.letter.id));
     let undo = Undo { letter: sent.letter.id, request: None, chased: sent.chased, draft: None };
     letters_out::unsent(&desk.session, &undo).unwrap();
     assert_eq!(records::get::<Request>(&desk.session, sent.chased.unwrap()).unwrap().body.events.len(), events);

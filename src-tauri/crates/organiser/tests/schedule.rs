@@ -57,7 +57,7 @@ fn what_is_on_record_is_an_answer_and_all_else_a_gap() {
     assert_eq!(answer(&parts, "Whether another firm acts or acted"), None);
     let losses = parts.iter().find(|part| part.title == "Losses").unwrap();
     let said: Vec<_> = losses.rows.iter().filter_map(|row| row.answer.as_deref()).collect();
-    assert_eq!(said, ["12.05 GBP", "-0.05 EUR", "700 JPY"], "exactly as written, each by itself");
+    assert_eq!(said, ["£12.05", "EUR -0.05", "JPY 700"], "exactly as written, each by itself");
     assert_eq!(losses.rows[0].sources[0].1.to_string(), "L-001");
 
     let table = String::from_utf8(csv(&parts).unwrap()).unwrap();
