@@ -102,9 +102,9 @@ fn time_and_a_step(person: &Person) {
     person.press("button", "Add a step");
     person.type_into("What did you do?", "Changed the password of my e-mail");
     chooses(person, "Whose advice was it?", "Notification of data incident");
+    looks_everywhere(person, "05 a step being written");
     person.type_into("What did it cost?", "0");
     person.sees("\u{a3}0.00");
-    looks_everywhere(person, "05 a step being written");
     person.press("button", "Save");
     person.sees("A-003");
     person.sees("Advised in");
