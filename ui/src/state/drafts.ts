@@ -5,12 +5,22 @@ const PAUSE = 400;
 
 const waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; body: string }>();
 
+/** What is being kept now, for each form. Older words must never come to lie over newer ones. */
+const going = new Map<string, Promise<unknown>>();
+
 async function put(key: string): Promise<void> {
   const held = waiting.get(key);
-  if (!held) return;
-  clearTimeout(held.timer);
-  waiting.delete(key);
-  await ask('draft_put', { key, body: held.body });
+  if (held) {
+    clearTimeout(held.timer);
+    waiting.delete(key);
+  }
+  const before = going.get(key);
+  if (!held) return void (await before);
+  const kept = Promise.resolve(before).then(() => ask('draft_put', { key, body: held.body }));
+  const ended = kept.catch(() => undefined);
+  going.set(key, ended);
+  await kept;
+  if (going.get(key) === ended) going.delete(key);
 }
 
 /** Keeps the words of a form, shortly after they have come to rest. A failure is not the form's: the words are still on screen. */
@@ -46,5 +56,6 @@ export async function dropDraft(key: string): Promise<void> {
   const held = waiting.get(key);
   if (held) clearTimeout(held.timer);
   waiting.delete(key);
+  await going.get(key);
   await ask('draft_drop', { key });
 }
