@@ -1,41 +1,8 @@
 //! Losses, time, steps and the diary in the window: an amount that is asked about, time added up, a step on the advice of a notice, and a
 //! diary entry that says how long after it was written.
 
-use serde_json::json;
-
-use crate::steps::make_a_vault;
+use crate::steps::{chooses, looks_everywhere, make_a_vault};
 use crate::support::Person;
-
-/// Looks at the page in light and in dark colours, and in a small window.
-fn looks_everywhere(person: &Person, name: &str) {
-    let theme = |value: &str| {
-        let script = format!("document.documentElement.dataset.theme = '{value}';");
-        person.script(&script, &json!([])).expect("the page has a theme");
-    };
-    theme("light");
-    person.looks(name);
-    theme("dark");
-    person.looks(&format!("{name}, dark"));
-    theme("light");
-    person.sizes(1024, 700);
-    person.looks(&format!("{name}, small"));
-    person.sizes(1280, 860);
-}
-
-/// Chooses the option with these words in the list of this label.
-fn chooses(person: &Person, label: &str, words: &str) {
-    let script = format!(
-        r#"
-const box = [...document.querySelectorAll("select")].find((one) => one.labels[0]?.innerText.includes({label:?}));
-const wanted = [...(box?.options ?? [])].find((one) => one.innerText.includes({words:?}));
-if (!wanted) return false;
-box.value = wanted.value;
-box.dispatchEvent(new Event("change", {{ bubbles: true }}));
-return true;
-"#
-    );
-    person.finds(&format!("\u{201c}{words}\u{201d} in the list \u{201c}{label}\u{201d}"), &script);
-}
 
 #[test]
 fn losses_time_steps_and_the_diary_are_kept_as_they_are_typed() {

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::steps::make_a_vault;
+use crate::steps::{looks_everywhere, make_a_vault};
 use crate::support::Person;
 
 /// How a notice described somebody it did not name.
@@ -56,21 +56,6 @@ fn chooses(person: &Person, label: &str, option: &str) {
     assert_eq!(done, json!(true), "there is no {option} in {label}");
 }
 
-/// Looks at the page in light and dark, wide and narrow.
-fn looks_round(person: &Person, name: &str) {
-    let theme = |value: &str| {
-        let script = format!("document.documentElement.dataset.theme = '{value}';");
-        person.script(&script, &json!([])).expect("the page has a theme");
-    };
-    person.looks(name);
-    theme("dark");
-    person.looks(&format!("{name}, dark"));
-    theme("light");
-    person.sizes(1024, 700);
-    person.looks(&format!("{name}, small"));
-    person.sizes(1280, 860);
-}
-
 fn adds_a_breach(person: &Person, name: &str) {
     person.press("button", "Add a breach");
     person.type_into("What do you call it?", name);
@@ -115,7 +100,7 @@ fn an_unnamed_supplier_is_named_later() {
     person.sees(&format!("It is the one called “{UNNAMED}” in P-001."));
 
     dates_of_a_breach(&person);
-    looks_round(&person, "10 people");
+    looks_everywhere(&person, "10 people");
 }
 
 /// The six dates with their sources, and the date box: a weekday that does not fit, a season that is asked about.
@@ -175,7 +160,7 @@ fn two_breaches_mixed_on_one_page_stay_apart() {
     person.looks("06 about both, not sure");
     person.press("button", "People");
     person.sees("Records supplier, autumn 2021 (not sure), Donor database, summer 2020 (not sure)");
-    looks_round(&person, "07 people");
+    looks_everywhere(&person, "07 people");
 }
 
 #[test]
@@ -192,5 +177,5 @@ fn an_undated_notice_stays_undated() {
     person.looks("06 notices");
     person.press("button", "People");
     person.sees("Undated · 1");
-    looks_round(&person, "07 people");
+    looks_everywhere(&person, "07 people");
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::steps::make_a_vault;
+use crate::steps::{colours, make_a_vault};
 use crate::support::{CONTROL, ESCAPE, Person};
 
 /// Selects words that stand in one run of text of the open document, as a drag of the pointer does.
@@ -144,9 +144,9 @@ fn tie_and_judge(person: &Person) {
     person.press("radio", "Cannot tell");
     person.sees("Your answer is kept.");
     person.looks("10 a pair");
-    dark(person, true);
+    colours(person, "dark");
     person.looks("11 a pair in the dark");
-    dark(person, false);
+    colours(person, "light");
     person.press("button", "Statements");
     person.press("button", "S-047");
     person.press("button", "Show where it stands");
@@ -166,18 +166,11 @@ fn compare(person: &Person) {
     person.press("checkbox", "is a later version of");
     person.sees("is now a later version of");
     person.looks("13 versions side by side");
-    dark(person, true);
+    colours(person, "dark");
     person.looks("14 versions in the dark");
     person.sizes(1024, 700);
     person.looks("15 versions small and dark");
     person.holds(&[ESCAPE]);
     person.sizes(1280, 860);
     person.sees("open now");
-}
-
-fn dark(person: &Person, on: bool) {
-    let theme = if on { "dark" } else { "light" };
-    person
-        .script("document.documentElement.dataset.theme = arguments[0];", &json!([theme]))
-        .expect("the theme can be set");
 }

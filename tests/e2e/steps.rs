@@ -42,16 +42,42 @@ pub fn make_a_vault(person: &Person, name: &str) {
     person.looks("05 how to begin");
 }
 
+/// Puts the page into light or dark colours.
+pub fn colours(person: &Person, theme: &str) {
+    let script = format!("document.documentElement.dataset.theme = '{theme}';");
+    person.script(&script, &json!([])).expect("the page has a theme");
+}
+
 /// Looks at the page in light colours and in dark ones.
 pub fn looks_twice(person: &Person, name: &str) {
+    colours(person, "light");
     person.looks(name);
-    let theme = |value: &str| {
-        let script = format!("document.documentElement.dataset.theme = '{value}';");
-        person.script(&script, &json!([])).expect("the page has a theme");
-    };
-    theme("dark");
+    colours(person, "dark");
     person.looks(&format!("{name}, dark"));
-    theme("light");
+    colours(person, "light");
+}
+
+/// Looks at the page in light colours and in dark ones, and in a small window.
+pub fn looks_everywhere(person: &Person, name: &str) {
+    looks_twice(person, name);
+    person.sizes(1024, 700);
+    person.looks(&format!("{name}, small"));
+    person.sizes(1280, 860);
+}
+
+/// Chooses the option with these words in the list of this label, once it is there to be chosen.
+pub fn chooses(person: &Person, label: &str, words: &str) {
+    let script = format!(
+        r#"
+const box = [...document.querySelectorAll("select")].find((one) => one.labels[0]?.innerText.includes({label:?}));
+const wanted = [...(box?.options ?? [])].find((one) => one.innerText.includes({words:?}));
+if (!wanted) return false;
+box.value = wanted.value;
+box.dispatchEvent(new Event("change", {{ bubbles: true }}));
+return true;
+"#
+    );
+    person.finds(&format!("\u{201c}{words}\u{201d} in the list \u{201c}{label}\u{201d}"), &script);
 }
 
 /// The groups of the recovery code, as the sheet shows them.

@@ -5,24 +5,8 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::steps::make_a_vault;
+use crate::steps::{looks_everywhere, make_a_vault};
 use crate::support::Person;
-
-/// Looks at the page in light and in dark colours, and in a small window.
-fn looks_everywhere(person: &Person, name: &str) {
-    let theme = |value: &str| {
-        let script = format!("document.documentElement.dataset.theme = '{value}';");
-        person.script(&script, &json!([])).expect("the page has a theme");
-    };
-    theme("light");
-    person.looks(name);
-    theme("dark");
-    person.looks(&format!("{name}, dark"));
-    theme("light");
-    person.sizes(1024, 700);
-    person.looks(&format!("{name}, small"));
-    person.sizes(1280, 860);
-}
 
 /// Chooses an option of a list by its words.
 fn picks(person: &Person, list: &str, option: &str) {

@@ -3,23 +3,8 @@
 
 use serde_json::json;
 
-use crate::steps::{looks_twice, make_a_vault};
+use crate::steps::{chooses, looks_twice, make_a_vault};
 use crate::support::{CONTROL, ESCAPE, Person};
-
-/// Chooses the option with these words in the list of this label; true once it was there to be chosen.
-fn chooses(person: &Person, label: &str, words: &str) {
-    let script = format!(
-        r#"
-const box = [...document.querySelectorAll("select")].find((one) => one.labels[0]?.innerText.includes({label:?}));
-const wanted = [...(box?.options ?? [])].find((one) => one.innerText.includes({words:?}));
-if (!wanted) return false;
-box.value = wanted.value;
-box.dispatchEvent(new Event("change", {{ bubbles: true }}));
-return true;
-"#
-    );
-    person.finds(&format!("\u{201c}{words}\u{201d} in the list \u{201c}{label}\u{201d}"), &script);
-}
 
 /// Brings a cell of the matrix to the middle of its table and opens it.
 fn opens_cell(person: &Person, name: &str) {
