@@ -61,6 +61,3 @@ export async function understandMoney(words: string) {
     settled: heard.problem === null,
   };
 }
-
-/** A fact where there is something to say. */
-export const said = (name: string, value: string) => (value.trim() ? [{ name, value }] : []);
