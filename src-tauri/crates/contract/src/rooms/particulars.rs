@@ -1,6 +1,6 @@
 //! What else a solicitor asks of the claimant, and the schedule that answers it.
 
-use recourse_domain::dates::understand;
+use recourse_domain::dates::{Period, understand};
 use recourse_domain::records::{Claim, Claimant, GroupAction, OtherFirm, Relationship};
 use recourse_organiser::{Error, records, schedule};
 
@@ -94,7 +94,7 @@ fn shown(claim: &Claim) -> ParticularsForm {
     let (me, group, firm) = (&claim.claimant, &claim.group_action, &claim.other_firm);
     ParticularsForm {
         other_names: me.other_names.clone(),
-        date_of_birth: me.date_of_birth.map(|day| day.format("%-d %B %Y").to_string()).unwrap_or_default(),
+        date_of_birth: me.date_of_birth.map(|day| Period::Day(day).in_words()).unwrap_or_default(),
         contact: me.contact.clone(),
         needs: me.needs.clone(),
         other_breaches: me.other_breaches.clone(),

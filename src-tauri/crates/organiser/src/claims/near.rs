@@ -2,15 +2,14 @@
 //! person has to do by then to its first.
 
 use chrono::NaiveDate;
-use recourse_domain::records::{Entry, ProtectiveStep};
 use recourse_domain::rules::{Clock, ClockState, Side, Span};
 use recourse_domain::{RecordId, StatedDate};
 
 use super::overview::{About, about};
+use crate::Result;
 use crate::requests::{Standing, clocks, in_words, stated};
 use crate::session::{Session, Unlocked};
 use crate::timeline::Records;
-use crate::{Result, records};
 
 /// How far ahead a date is near, in days.
 const NEAR: i64 = 60;
@@ -54,18 +53,17 @@ impl Near {
 /// # Errors
 /// Where there is no such claim.
 pub fn dates_ahead(session: &Session<Unlocked>, claim: RecordId) -> Result<Vec<Near>> {
-    let steps = records::list::<ProtectiveStep>(session, claim)?;
-    Ok(ahead(&Records::of(session, claim)?, &steps, session.today()))
+    Ok(ahead(&Records::of(session, claim)?, session.today()))
 }
 
 /// Those of them that are near, from records that were read already.
-pub(super) fn near(records: &Records, steps: &[Entry<ProtectiveStep>], today: NaiveDate) -> Vec<Near> {
-    let mut near = ahead(records, steps, today);
+pub(super) fn near(records: &Records, today: NaiveDate) -> Vec<Near> {
+    let mut near = ahead(records, today);
     near.retain(|near| near.days <= NEAR);
     near
 }
 
-fn ahead(records: &Records, steps: &[Entry<ProtectiveStep>], today: NaiveDate) -> Vec<Near> {
+fn ahead(records: &Records, today: NaiveDate) -> Vec<Near> {
     let mut ahead = Ahead { today, found: Vec::new() };
     let standing = Standing::from(today, &records.letters, &records.parties);
     for (request, clock) in records.requests.iter().zip(clocks(&records.requests, &standing)) {
@@ -84,7 +82,7 @@ fn ahead(records: &Records, steps: &[Entry<ProtectiveStep>], today: NaiveDate) -
     ] {
         ahead.mine(date, &about(&records.claim), key, what, &named);
     }
-    for step in steps {
+    for step in &records.steps {
         let again = format!("{} is due again:", step.reference);
         ahead.mine(&step.body.again, &about(step), "again", &again, &format!(" (“{}”)", step.body.title));
     }

@@ -1,7 +1,7 @@
 //! What stands in the overview: facts, what is missing, and the one next step.
 
 use recourse_domain::choices::QuestionState;
-use recourse_domain::records::{Body, Claim, Entry, Incident, Notice, ProtectiveStep};
+use recourse_domain::records::{Body, Claim, Entry, Incident, Notice};
 use recourse_domain::timeline::Part;
 use recourse_domain::{RecordId, Reference};
 
@@ -112,7 +112,7 @@ pub fn overview(session: &Session<Unlocked>, claim: RecordId) -> Result<Overview
         statements: records.statements.len(),
         open_questions,
         facts: facts(&records),
-        near: near(&records, &crate::records::list::<ProtectiveStep>(session, claim)?, session.today()),
+        near: near(&records, session.today()),
         missing: missing(&records.claim.body, !notices.is_empty(), notices),
         next_step,
         claim: records.claim,

@@ -2,6 +2,7 @@
 
 use recourse_bundle::letter::addresses;
 use recourse_domain::choices::{Channel, Direction, LetterOutKind, QuestionState, Role};
+use recourse_domain::dates::Period;
 use recourse_domain::records::{
     Body, Claim, Claimant, Correspondence, Entry, Evidence, Incident, Notice, Party, Question, Request,
 };
@@ -230,7 +231,7 @@ fn tell(claimant: &Claimant) -> Vec<Tell> {
     may("other-names", listed("Names I have used before", &claimant.other_names));
     may("emails", listed("E-mail addresses you may hold for me", &claimant.emails_held));
     may("addresses", listed("Addresses you may hold for me", &claimant.addresses_held));
-    let born = claimant.date_of_birth.map(|day| format!("My date of birth: {}.", day.format("%-d %B %Y")));
+    let born = claimant.date_of_birth.map(|day| format!("My date of birth: {}.", Period::Day(day).in_words()));
     may("date-of-birth", born);
     tell
 }

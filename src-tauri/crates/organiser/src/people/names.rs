@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use recourse_domain::RecordId;
 use recourse_domain::records::{Entry, IdentifiedAs, Party};
+use recourse_domain::timeline::unquoted;
 
 use crate::session::{Session, Unlocked};
 use crate::{Result, records};
@@ -53,7 +54,7 @@ impl Names {
 
 /// Who an unnamed party turned out to be, in a sentence: on whose word, when, and on what authority.
 pub fn identified(unnamed: &str, found: &IdentifiedAs, names: &Names) -> String {
-    let mut sentence = format!("{}: named", quoted(unnamed));
+    let mut sentence = format!("“{}”: named", unquoted(unnamed));
     let by = found.named_by.trim();
     if !by.is_empty() {
         sentence.push_str(" by ");
@@ -72,10 +73,4 @@ pub fn identified(unnamed: &str, found: &IdentifiedAs, names: &Names) -> String 
     }
     sentence.push('.');
     sentence
-}
-
-/// A name in quotation marks; one that is itself a quotation has them already.
-fn quoted(name: &str) -> String {
-    let name = name.trim();
-    if name.starts_with(['“', '"', '‘']) { name.to_owned() } else { format!("“{name}”") }
 }

@@ -1,9 +1,10 @@
 //! A request as it begins from a letter that was sent: a proposal, which the person sees and may change before it is entered.
 
 use recourse_domain::RecordId;
-use recourse_domain::choices::{Direction, RequestKind, Role};
+use recourse_domain::choices::{RequestKind, Role};
 use recourse_domain::records::{Claim, Correspondence, Entry, Party, Question, Request};
 
+use super::save::sent_letter;
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result, records};
 
@@ -12,11 +13,7 @@ use crate::{Error, Result, records};
 /// # Errors
 /// A letter that the claimant did not send, or what the records said.
 pub fn from_letter(session: &Session<Unlocked>, letter: RecordId) -> Result<Request> {
-    let letter = records::get::<Correspondence>(session, letter)?;
-    if letter.body.direction != Direction::Sent {
-        let message = "Choose a letter that you sent.".to_owned();
-        return Err(Error::Field { field: "letter", message });
-    }
+    let letter = sent_letter(session, letter)?;
     let claim = letter.claim.ok_or(Error::NoClaim)?;
     let parties = records::list::<Party>(session, claim)?;
     let asks = records::list::<Question>(session, claim)?.iter().any(|one| one.body.asked_in == Some(letter.id));

@@ -22,12 +22,8 @@ pub fn save(
     if let Some(party) = request.sent_to {
         records::get::<Party>(session, party)?;
     }
-    let letter = request.letter.map(|letter| records::get::<Correspondence>(session, letter)).transpose()?;
+    let letter = request.letter.map(|letter| sent_letter(session, letter)).transpose()?;
     if let Some(letter) = &letter {
-        if letter.body.direction != Direction::Sent {
-            let message = "Choose a letter that you sent.".to_owned();
-            return Err(Error::Field { field: "letter", message });
-        }
         if request.sent.is_undated() {
             request.sent = letter.body.listed_on().clone();
         }
@@ -44,6 +40,15 @@ pub fn save(
             records::add(session, claim, request, &[])
         }
     }
+}
+
+/// A letter that the claimant sent; another is asked about.
+pub(super) fn sent_letter(session: &Session<Unlocked>, letter: RecordId) -> Result<Entry<Correspondence>> {
+    let letter = records::get::<Correspondence>(session, letter)?;
+    if letter.body.direction == Direction::Sent {
+        return Ok(letter);
+    }
+    Err(Error::Field { field: "letter", message: "Choose a letter that you sent.".to_owned() })
 }
 
 /// What came back to the letter, as something that happened to the request. Its day is the letter's own only where both are one moment.

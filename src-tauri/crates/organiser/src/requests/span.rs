@@ -1,12 +1,12 @@
 //! A stretch of days that was worked out, in words and as a date.
 
 use recourse_domain::StatedDate;
-use recourse_domain::dates::understand;
+use recourse_domain::dates::{Period, understand};
 use recourse_domain::rules::Span;
 
 /// In words: "2 March 2026", "between 2 March 2026 and 5 March 2026"; "not known" where neither side is.
 pub fn in_words(span: Span) -> String {
-    let day = |day: chrono::NaiveDate| day.format("%-d %B %Y").to_string();
+    let day = |day| Period::Day(day).in_words();
     match (span.earliest, span.latest) {
         (Some(first), Some(last)) if first == last => day(first),
         (Some(first), Some(last)) => format!("between {} and {}", day(first), day(last)),

@@ -2,6 +2,7 @@
 
 use recourse_domain::RecordId;
 use recourse_domain::choices::{RelationshipKind, Role};
+use recourse_domain::dates::Period;
 use recourse_domain::records::{Claim, Entry, Evidence, Party};
 
 use super::{Part, Row, day, row};
@@ -41,7 +42,7 @@ fn claimant(claim: &Entry<Claim>) -> Vec<Row> {
     let mut rows = vec![
         row("Name", &me.name),
         row("Names used before", me.other_names.join("; ")),
-        row("Date of birth", me.date_of_birth.map(|day| day.format("%-d %B %Y").to_string()).unwrap_or_default()),
+        row("Date of birth", me.date_of_birth.map(|day| Period::Day(day).in_words()).unwrap_or_default()),
         row("How to reach them", &me.contact),
         row("E-mail addresses the organisation held", me.emails_held.join("; ")),
         row("Postal addresses the organisation held", me.addresses_held.join("; ")),
