@@ -33,6 +33,7 @@ pub fn run() -> ExitCode {
                 .on_navigation(desktop::is_our_page)
                 .build()?;
             desktop::autolock::watch(app.handle().clone());
+            desktop::reminder::watch(app.handle().clone());
             window.set_focus()?;
             Ok(())
         })

@@ -77,7 +77,7 @@ fn time_and_a_step(person: &Person) {
     person.sees("Advised in");
     let costs =
         "const text = document.querySelector('section[aria-label=\"What it comes to\"]')?.innerText ?? 'no sums';
-        return text.includes('\u{a3}0.00') || text;";
+        return text.includes('\u{a3}0.00') || document.body.innerText;";
     person.finds("what the steps cost", costs);
     looks_everywhere(person, "06 a step");
 }

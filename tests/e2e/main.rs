@@ -6,6 +6,7 @@ mod documents;
 mod drafts;
 mod effects;
 mod first_run;
+mod limits;
 mod particulars;
 mod people;
 mod quote;

@@ -1,4 +1,4 @@
-//! What only a desktop can do: dialogs, dropped files, a place for documents to be read from, the day, locking when nobody is there.
+//! What only a desktop can do: dialogs, dropped files, a place for documents to be read from, the day, locking when nobody is there, a word about near dates.
 
 pub mod autolock;
 pub mod day;
@@ -6,6 +6,7 @@ pub mod drops;
 pub mod evidence_scheme;
 pub mod pickers;
 pub mod recent;
+pub mod reminder;
 
 use std::path::PathBuf;
 

@@ -1,6 +1,7 @@
 //! Driving the real window: a display without a screen, WebKit's own driver, and a person's way of naming things.
 
 mod browser;
+mod desktop;
 mod display;
 mod driver;
 mod drop;
@@ -9,4 +10,4 @@ mod http;
 mod person;
 
 pub use browser::Browser;
-pub use person::{CONTROL, ENTER, ESCAPE, Person};
+pub use person::{CONTROL, ENTER, ESCAPE, Person, SHOWN};

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use recourse_tests::{path_of, program, scratch, wait_for};
 use serde_json::{Value, json};
 
+use super::desktop::Desktop;
 use super::driver::Driver;
 use super::drop;
 use super::home::Home;
@@ -57,12 +58,16 @@ Promise.allSettled(document.getAnimations().filter(moves).map((a) => a.finished)
 const PICKS: &str = "picks";
 /// The file that says which day it is, in this person's home; the computer's own day where there is none.
 const TODAY: &str = "today";
+/// The file in which the desktop writes what it is told to show.
+pub const SHOWN: &str = "shown";
 
 /// A person in front of a fresh window, with a home of their own.
 pub struct Person {
     driver: Driver,
     home: Home,
     pictures: PathBuf,
+    // Ended after the window.
+    _desktop: Option<Desktop>,
 }
 
 /// Something on the page.
@@ -71,12 +76,24 @@ pub struct Element(String);
 impl Person {
     /// Opens the real window. Screenshots go to `TARGET/screens/JOURNEY/`.
     pub fn sits_down(journey: &str) -> Self {
+        Self::sits(journey, Home::new(), None)
+    }
+
+    /// The same on a desktop that can show a word outside the window. What it is told to show stands in the file [`SHOWN`] of the home.
+    pub fn sits_at_a_desktop(journey: &str) -> Self {
         let home = Home::new();
+        let desktop = Desktop::start(&home, &home.join(SHOWN));
+        Self::sits(journey, home, Some(desktop))
+    }
+
+    fn sits(journey: &str, home: Home, desktop: Option<Desktop>) -> Self {
         let pictures = scratch("screens").join(journey);
         fs::create_dir_all(&pictures).expect("the build folder can be written");
-        let stand_ins = [("RECOURSE_TEST_PICKS", &home.join(PICKS)), ("RECOURSE_TEST_TODAY", &home.join(TODAY))];
+        let (picks, today) = (home.join(PICKS), home.join(TODAY));
+        let mut stand_ins = vec![("RECOURSE_TEST_PICKS", &picks), ("RECOURSE_TEST_TODAY", &today)];
+        stand_ins.extend(desktop.as_ref().map(|desktop| ("DBUS_SESSION_BUS_ADDRESS", desktop.address())));
         let driver = Driver::start(&program("recourse-desktop"), &home, &stand_ins);
-        let person = Self { driver, home, pictures };
+        let person = Self { driver, home, pictures, _desktop: desktop };
         // Room is left at the right for a file manager.
         person.sizes(1280, 860);
         person

@@ -78,6 +78,12 @@ export type LossHead = (typeof lossHeads)[number];
 export const letterOutKinds = ["access", "questions", "chaser", "complaint", "regulator-complaint", "solicitor-note"] as const;
 export type LetterOutKind = (typeof letterOutKinds)[number];
 
+export const clockStates = ["not_sent", "bounced", "waiting", "waiting_for_me", "paused", "extended", "overdue", "answered", "incomplete", "refused", "withdrawn", "no_clock"] as const;
+export type ClockState = (typeof clockStates)[number];
+
+export const nextMoves = ["send", "send_again", "give_id", "pay_fee", "give_clarification", "chase", "complain_to_organisation", "complain_to_regulator", "ask_tribunal", "note_answer", "ask_solicitor"] as const;
+export type NextMove = (typeof nextMoves)[number];
+
 export type Nothing = Record<symbol, never>;
 
 export type Failure = { 
@@ -1044,6 +1050,10 @@ facts: Array<OverviewFact>,
  */
 near: Array<NearDate>, 
 /**
+ * Whether the desktop says once a day that dates of the person's own are near.
+ */
+reminds: boolean, 
+/**
  * What a bundle would still lack, a sentence each.
  */
 missing: Array<string>, 
@@ -1087,6 +1097,12 @@ soon: boolean,
  * The record it comes from.
  */
 record: RecordLink, };
+
+export type Reminding = { 
+/**
+ * Whether it is.
+ */
+on: boolean, };
 
 export type NextStep = "name_organisation" | "add_notice" | "empty_inbox" | "add_evidence" | "check_notice" | "ask_questions" | "make_bundle";
 
@@ -1866,6 +1882,20 @@ came_back: CameBack,
  */
 evidence: number, };
 
+export type PromiseForm = { 
+/**
+ * What, in the words of the letter.
+ */
+words: string, 
+/**
+ * By when.
+ */
+by: DateInput, 
+/**
+ * Whether it was done, as far as the claimant can see.
+ */
+done: Complete, };
+
 export type LetterForm = { 
 /**
  * Which way it went.
@@ -1930,7 +1960,11 @@ call_who: string,
 /**
  * For a call: when the note was written.
  */
-note_written: DateInput, };
+note_written: DateInput, 
+/**
+ * What it promises, and by when; one without words is left out.
+ */
+promises: Array<PromiseForm>, };
 
 export type LetterView = { 
 /**
@@ -1949,6 +1983,10 @@ sent: DateView,
  * When it arrived.
  */
 received: DateView, 
+/**
+ * By when it promises things, in the order of the form.
+ */
+promised: Array<DateView>, 
 /**
  * The letter that it answers.
  */
@@ -2952,10 +2990,6 @@ letter: string | null,
  */
 words: string, };
 
-export type RequestState = "not_sent" | "bounced" | "waiting" | "waiting_for_me" | "paused" | "extended" | "overdue" | "answered" | "incomplete" | "refused" | "withdrawn" | "no_clock";
-
-export type NextMove = "send" | "send_again" | "give_id" | "pay_fee" | "give_clarification" | "chase" | "complain_to_organisation" | "complain_to_regulator" | "ask_tribunal" | "note_answer" | "ask_solicitor";
-
 export type SpanView = { 
 /**
  * First day, `YYYY-MM-DD`; open when none.
@@ -2974,7 +3008,7 @@ export type ClockView = {
 /**
  * How it stands.
  */
-state: RequestState, 
+state: ClockState, 
 /**
  * The same in the first person.
  */
@@ -3115,6 +3149,132 @@ reference: string,
  * What of it is used, and how it was read; may be empty.
  */
 note: string, };
+
+export type LimitsForm = { 
+/**
+ * Whether the claim includes harm to health.
+ */
+harm_to_health: boolean, 
+/**
+ * Whether it is against a public body.
+ */
+public_body: boolean, 
+/**
+ * Days that are public holidays, or are none after all.
+ */
+own_days: Array<OwnDay>, };
+
+export type OwnDay = { 
+/**
+ * In which part of the United Kingdom.
+ */
+place: Jurisdiction, 
+/**
+ * The day: `YYYY-MM-DD`, or in words.
+ */
+on: string, 
+/**
+ * What it is called; empty for a day taken away.
+ */
+name: string, 
+/**
+ * Whether it is a holiday; otherwise it is a working day after all.
+ */
+holiday: boolean, };
+
+export type LimitsSave = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * What they say.
+ */
+form: LimitsForm, };
+
+export type LimitsView = { 
+/**
+ * What the person said.
+ */
+form: LimitsForm, 
+/**
+ * What can be said of all candidates together, with who decides.
+ */
+sentence: string, 
+/**
+ * Where the claim would be brought; none where nobody has said.
+ */
+place: Jurisdiction | null, 
+/**
+ * The candidates, those that end first before the others.
+ */
+candidates: Array<LimitCandidate>, 
+/**
+ * Rules that can move all of this, from which nothing is ever counted.
+ */
+pointers: Array<LimitPointer>, 
+/**
+ * The public holidays of this year and the next.
+ */
+holidays: Array<HolidayView>, };
+
+export type LimitCandidate = { 
+/**
+ * The rule in a few words.
+ */
+title: string, 
+/**
+ * Which start, with the words it was stated in.
+ */
+from: string, 
+/**
+ * The last day that is safe whichever way the first day is counted.
+ */
+working: SpanView, 
+/**
+ * Whether all of it lies before today.
+ */
+past: boolean, 
+/**
+ * The last day under the rule, with its working.
+ */
+worked: WorkedView, };
+
+export type LimitPointer = { 
+/**
+ * The rule in a few words.
+ */
+title: string, 
+/**
+ * What a person is told.
+ */
+text: string, 
+/**
+ * What it rests on.
+ */
+citations: Array<CitationView>, };
+
+export type HolidayView = { 
+/**
+ * In which part of the United Kingdom.
+ */
+place: Jurisdiction, 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether it is held on this day because its own is a weekend.
+ */
+substitute: boolean, 
+/**
+ * Whether the person added it.
+ */
+own: boolean, };
 
 export type RequestSave = { 
 /**
@@ -4439,8 +4599,11 @@ export interface Commands {
   particulars_get: { request: ClaimRef; reply: ParticularsForm };
   particulars_save: { request: ParticularsSave; reply: ParticularsForm };
   schedule: { request: ClaimRef; reply: Array<SchedulePart> };
+  limits_get: { request: ClaimRef; reply: LimitsView };
+  limits_save: { request: LimitsSave; reply: LimitsView };
   claim_choose: { request: ClaimRef; reply: Nothing };
   overview: { request: ClaimRef; reply: OverviewView };
+  reminding_set: { request: Reminding; reply: Nothing };
   party_list: { request: ClaimRef; reply: Array<PartyView> };
   party_save: { request: PartySave; reply: PartyView };
   incident_list: { request: ClaimRef; reply: Array<IncidentView> };

@@ -14,6 +14,7 @@ import { claim } from './claim.svelte';
 import { noDate } from './dates';
 import { go } from './go.svelte';
 import { toasts } from './toasts.svelte';
+import { writing } from './writing.svelte';
 
 /** What stands in front of the room: the form of a request, or of something that happened to one. */
 export type Front =
@@ -85,10 +86,10 @@ class RequestsState {
     return this.#open({ what: 'request', view, start: view.form, title });
   }
 
-  /** The next step up: a complaint about how this one went. */
-  escalate(view: RequestView, kind: 'complaint' | 'regulator-complaint'): Promise<void> {
-    const start = { ...emptyRequest(kind), sent_to: kind === 'complaint' ? view.form.sent_to : null };
-    return this.#open({ what: 'request', view: null, start, title: w.requests.newTitle });
+  /** The next step up: a complaint about how this one went, as a letter from the record. Once it is sent it is a request of its own. */
+  async escalate(view: RequestView, kind: 'complaint' | 'regulator-complaint'): Promise<void> {
+    const party = kind === 'complaint' ? view.form.sent_to : null;
+    this.failure = await writing.begin({ kind, party });
   }
 
   /** Begins a request with a letter that was sent. */

@@ -34,6 +34,7 @@ export class Shelf<R extends { id: string }, V> {
   failure = $state.raw<Failure | null>(null);
   #source: Source<R, V>;
   #turn = 0;
+  #listing = 0;
 
   constructor(source: Source<R, V>) {
     this.#source = source;
@@ -42,14 +43,16 @@ export class Shelf<R extends { id: string }, V> {
   async load(): Promise<void> {
     const id = claim.id;
     if (!id) return;
+    const turn = ++this.#listing;
     try {
       const rows = await this.#source.list(id);
-      if (claim.id !== id) return;
+      // A list that was asked for later is newer, whichever answer comes first.
+      if (turn !== this.#listing) return;
       this.rows = rows;
       this.loaded = true;
       this.failure = null;
     } catch (reason) {
-      this.failure = failureOf(reason);
+      if (turn === this.#listing) this.failure = failureOf(reason);
     }
   }
 
@@ -75,6 +78,7 @@ export class Shelf<R extends { id: string }, V> {
   /** Forgets what it holds, when another claim is chosen. */
   clear(): void {
     this.#turn += 1;
+    this.#listing += 1;
     this.rows = [];
     this.view = null;
     this.loaded = false;

@@ -154,5 +154,7 @@ export const requests = {
   near: {
     days: (n: number) => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : `in ${count(n, 'day', 'days')}`),
     mine: 'My own date',
+    remind: 'Tell me on the desktop when a date of mine is near',
+    remindHint: 'Once a day while Recourse is open, without names.',
   },
 };

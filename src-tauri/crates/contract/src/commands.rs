@@ -43,8 +43,11 @@ macro_rules! command_list {
             room particulars_get(ClaimRef) -> ParticularsForm;
             room particulars_save(ParticularsSave) -> ParticularsForm;
             room schedule(ClaimRef) -> Vec<SchedulePart>;
+            room limits_get(ClaimRef) -> LimitsView;
+            room limits_save(LimitsSave) -> LimitsView;
             room claim_choose(ClaimRef) -> Nothing;
             room overview(ClaimRef) -> OverviewView;
+            room reminding_set(Reminding) -> Nothing;
             room party_list(ClaimRef) -> Vec<PartyView>;
             room party_save(PartySave) -> PartyView;
             room incident_list(ClaimRef) -> Vec<IncidentView>;

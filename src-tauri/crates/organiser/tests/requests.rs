@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use recourse_domain::choices::{Audience, CameBack, Channel, Direction, RequestEventKind, RequestKind};
+use recourse_domain::choices::{ClockState, NextMove};
 use recourse_domain::dates::understand;
 use recourse_domain::records::{Claim, Correspondence, GroupAction, Request, RequestEvent};
-use recourse_domain::rules::{ClockState, NextMove};
 use recourse_domain::{RecordId, StatedDate};
 use recourse_organiser::clock::Clock;
 use recourse_organiser::session::{Session, Tools, Unlocked};

@@ -1,4 +1,4 @@
-import type { ParticularsForm } from '@/generated/contract';
+import type { LimitsForm, LimitsView, ParticularsForm } from '@/generated/contract';
 import { words } from './dates';
 import type { Handlers } from './handlers';
 import type { World } from './world';
@@ -29,7 +29,22 @@ const nothing = (): ParticularsForm => ({
 export function particulars(world: World) {
   const kept = new Map<string, ParticularsForm>();
   const of = (claim: string) => kept.get(claim) ?? nothing();
+  const limits = new Map<string, LimitsForm>();
+  const limitsOf = (claim: string): LimitsView => ({
+    form: limits.get(claim) ?? { harm_to_health: false, public_body: false, own_days: [] },
+    sentence:
+      'No date is noted from which a period could be counted. Courts decide when time starts. This is not legal advice.',
+    place: null,
+    candidates: [],
+    pointers: [],
+    holidays: [],
+  });
   return {
+    limits_get: ({ claim }) => limitsOf(claim),
+    limits_save: ({ claim, form }) => {
+      limits.set(claim, form);
+      return limitsOf(claim);
+    },
     particulars_get: ({ claim }) => of(claim),
     particulars_save: ({ claim, form }) => {
       kept.set(claim, form);

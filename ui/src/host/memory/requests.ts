@@ -1,10 +1,4 @@
-import type {
-  ClockView,
-  RequestEventForm,
-  RequestForm,
-  RequestView,
-  RequestState,
-} from '@/generated/contract';
+import type { ClockView, RequestEventForm, RequestForm, RequestView, ClockState } from '@/generated/contract';
 import { today, understood, view, words } from './dates';
 import type { Handlers } from './handlers';
 import { refuse, type Shown } from './shown';
@@ -32,7 +26,7 @@ export function requests(world: World, tools: Shown) {
     const sent = understood(form.sent.words).earliest;
     const due = sent ? monthAfter(sent) : null;
     const has = (kind: RequestEventForm['kind']) => events.some((one) => one.kind === kind);
-    const state: RequestState = !sent
+    const state: ClockState = !sent
       ? 'not_sent'
       : has('answered')
         ? 'answered'
@@ -41,7 +35,7 @@ export function requests(world: World, tools: Shown) {
           : due && due < today
             ? 'overdue'
             : 'waiting';
-    const sentences: Partial<Record<RequestState, string>> = {
+    const sentences: Partial<Record<ClockState, string>> = {
       not_sent: 'I have not sent this yet.',
       answered: 'They answered.',
       bounced: 'It came back, so they have not received it. I can send it again.',

@@ -55,6 +55,7 @@ export function rooms(world: World, tools: Shown, enter: (claim: string) => void
         statements: 0,
         open_questions: 0,
         near: [],
+        reminds: true,
         facts: (notices > 0 ? ['The first notice is of 3 Nov 2021.', 'One notice carries no date.'] : []).map(
           (text) => ({ text, record: null }),
         ),

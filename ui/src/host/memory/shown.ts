@@ -56,6 +56,7 @@ export function shown(world: World) {
       form,
       sent: view(form.sent),
       received: view(form.received),
+      promised: form.promises.map((promise) => view(promise.by)),
       answers: form.answers ? link(find(form.answers)) : null,
       thread: thread.length > 1 ? thread.map(link) : [],
     };

@@ -106,6 +106,7 @@ export const emptyLetter = (): LetterForm => ({
   call_minutes: null,
   call_who: '',
   note_written: words(''),
+  promises: [],
 });
 
 export const emptyContact = (): ContactForm => ({

@@ -80,6 +80,7 @@ pub fn letter(manner: &Manner, command: LetterCommand) -> Result<Outcome, Troubl
         call_minutes: None,
         call_who: String::new(),
         note_written: stated(String::new()),
+        promises: Vec::new(),
     };
     let session = manner.open(&vault)?;
     let claim = manner.claim(&session)?;

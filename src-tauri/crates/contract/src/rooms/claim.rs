@@ -53,8 +53,7 @@ pub fn claim_save(room: &Room, request: ClaimSave) -> Answer<ClaimView> {
             proof: tie.map(|tie| tie.proof.clone()).unwrap_or_default(),
         },
         reference_numbers: form.reference_numbers,
-        group_action: before.as_ref().map(|claim| claim.group_action.clone()).unwrap_or_default(),
-        other_firm: before.as_ref().map(|claim| claim.other_firm.clone()).unwrap_or_default(),
+        ..before.clone().unwrap_or_default()
     };
     let saved = claims::save(room, request.id, claim, &form.organisation)?;
     shown(room, &saved)
@@ -63,6 +62,12 @@ pub fn claim_save(room: &Room, request: ClaimSave) -> Answer<ClaimView> {
 /// Notes which claim is open.
 pub fn claim_choose(room: &Room, request: ClaimRef) -> Answer<Nothing> {
     claims::choose(room, request.claim)?;
+    Ok(Nothing {})
+}
+
+/// Notes whether the desktop is to say that dates are near.
+pub fn reminding_set(room: &Room, request: Reminding) -> Answer<Nothing> {
+    claims::set_reminds(room, request.on)?;
     Ok(Nothing {})
 }
 
@@ -83,6 +88,7 @@ pub fn overview(room: &Room, request: ClaimRef) -> Answer<OverviewView> {
             .into_iter()
             .map(|fact| OverviewFact { text: fact.text, record: fact.record.map(about) })
             .collect(),
+        reminds: claims::reminds(room)?,
         near: found
             .near
             .into_iter()

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use recourse_domain::StatedDate;
-use recourse_domain::rules::{self, Badge, Clock, ClockState, Point, Side, Span, Worked};
+use recourse_domain::rules::{self, Badge, Clock, Point, Rule, Side, Span, Worked};
 use recourse_domain::timeline::Scale;
 use recourse_organiser::requests::{in_words, stated};
 
@@ -16,7 +16,7 @@ pub(super) fn clock(clock: &Clock, today: NaiveDate) -> ClockView {
     let any = dates.iter().any(|date| !date.is_undated());
     let scale = any.then(|| Scale::over(dates.iter().chain(std::iter::once(&now)))).flatten();
     ClockView {
-        state: state(clock.state),
+        state: clock.state,
         sentence: clock.sentence.clone(),
         mine: clock.side == Side::Mine,
         due: clock.due.map(span),
@@ -27,11 +27,11 @@ pub(super) fn clock(clock: &Clock, today: NaiveDate) -> ClockView {
         ticks: ticks(scale),
         today: scale.map(|scale| scale.at(today)),
         on: today.to_string(),
-        next: clock.next.map(next),
+        next: clock.next,
     }
 }
 
-fn span(span: Span) -> SpanView {
+pub(super) fn span(span: Span) -> SpanView {
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
     SpanView { earliest: day(span.earliest), latest: day(span.latest), words: in_words(span) }
 }
@@ -40,7 +40,7 @@ fn point(point: &Point, date: &StatedDate, scale: Option<Scale>) -> ClockPoint {
     ClockPoint { label: point.label.clone(), days: span(point.span), bar: bar(scale, date) }
 }
 
-fn worked(worked: &Worked) -> WorkedView {
+pub(super) fn worked(worked: &Worked) -> WorkedView {
     let rule = worked.rule;
     let badges = &worked.badges;
     WorkedView {
@@ -56,11 +56,7 @@ fn worked(worked: &Worked) -> WorkedView {
             .collect(),
         steps: worked.steps.clone(),
         calendars: worked.calendars.iter().map(|calendar| calendar.words().to_owned()).collect(),
-        citations: rule
-            .citations
-            .iter()
-            .map(|one| CitationView { reference: one.reference.clone(), note: one.note.clone() })
-            .collect(),
+        citations: citations(rule),
         confidence: match rule.confidence {
             rules::Confidence::High => "high",
             rules::Confidence::Medium => "medium",
@@ -74,35 +70,8 @@ fn worked(worked: &Worked) -> WorkedView {
     }
 }
 
-const fn state(state: ClockState) -> RequestState {
-    match state {
-        ClockState::NotSent => RequestState::NotSent,
-        ClockState::Bounced => RequestState::Bounced,
-        ClockState::Waiting => RequestState::Waiting,
-        ClockState::WaitingForMe => RequestState::WaitingForMe,
-        ClockState::Paused => RequestState::Paused,
-        ClockState::Extended => RequestState::Extended,
-        ClockState::Overdue => RequestState::Overdue,
-        ClockState::Answered => RequestState::Answered,
-        ClockState::Incomplete => RequestState::Incomplete,
-        ClockState::Refused => RequestState::Refused,
-        ClockState::Withdrawn => RequestState::Withdrawn,
-        ClockState::NoClock => RequestState::NoClock,
-    }
-}
-
-const fn next(next: rules::NextMove) -> NextMove {
-    match next {
-        rules::NextMove::Send => NextMove::Send,
-        rules::NextMove::SendAgain => NextMove::SendAgain,
-        rules::NextMove::GiveId => NextMove::GiveId,
-        rules::NextMove::PayFee => NextMove::PayFee,
-        rules::NextMove::GiveClarification => NextMove::GiveClarification,
-        rules::NextMove::Chase => NextMove::Chase,
-        rules::NextMove::ComplainToOrganisation => NextMove::ComplainToOrganisation,
-        rules::NextMove::ComplainToRegulator => NextMove::ComplainToRegulator,
-        rules::NextMove::AskTribunal => NextMove::AskTribunal,
-        rules::NextMove::NoteAnswer => NextMove::NoteAnswer,
-        rules::NextMove::AskSolicitor => NextMove::AskSolicitor,
-    }
+/// What a rule rests on.
+pub(super) fn citations(rule: &Rule) -> Vec<CitationView> {
+    let each = rule.citations.iter();
+    each.map(|one| CitationView { reference: one.reference.clone(), note: one.note.clone() }).collect()
 }

@@ -1,12 +1,15 @@
 //! Letters, mails, forms and calls.
 
 use recourse_domain::choices::{Channel, Direction};
-use recourse_domain::records::{Body, Call, Correspondence, Entry};
+use recourse_domain::records::{Body, Call, Correspondence, Entry, Promise};
 use recourse_organiser::records;
 
 use super::{Answer, Room, record};
 use crate::dates::{input, read, view};
 use crate::types::*;
+
+/// The field of the form that holds by when something was promised.
+const PROMISED_BY: &str = "promised_by";
 
 /// The letters of a claim, undated first.
 pub fn letter_list(room: &Room, request: ClaimRef) -> Answer<Vec<LetterRow>> {
@@ -35,6 +38,13 @@ pub fn letter_save(room: &Room, request: LetterSave) -> Answer<LetterView> {
         who: form.call_who,
         note_written: read(&form.note_written, Some(&call_before.note_written), today, "note_written")?,
     };
+    let promises = form.promises.into_iter().filter(|promise| !promise.words.trim().is_empty());
+    let promise = |(place, promise): (usize, PromiseForm)| -> Answer<Promise> {
+        let by_before = before.promises.get(place).map(|promise| &promise.by);
+        let by = read(&promise.by, by_before, today, PROMISED_BY)?;
+        Ok(Promise { words: promise.words, by, done: promise.done })
+    };
+    let promises = promises.enumerate().map(promise).collect::<Answer<_>>()?;
     let body = Correspondence {
         direction: form.direction,
         from: form.from,
@@ -50,6 +60,7 @@ pub fn letter_save(room: &Room, request: LetterSave) -> Answer<LetterView> {
         their_reference: form.their_reference,
         answers: form.answers,
         call: (form.channel == Channel::Call || call != Call::default()).then_some(call),
+        promises,
         ..before
     };
     let saved = match request.id {
@@ -77,6 +88,10 @@ pub(super) fn row(entry: &Entry<Correspondence>) -> LetterRow {
     }
 }
 
+fn promise_form(promise: &Promise) -> PromiseForm {
+    PromiseForm { words: promise.words.clone(), by: input(&promise.by), done: promise.done }
+}
+
 fn shown(room: &Room, entry: &Entry<Correspondence>) -> Answer<LetterView> {
     let body = &entry.body;
     let call = body.call.clone().unwrap_or_default();
@@ -84,6 +99,7 @@ fn shown(room: &Room, entry: &Entry<Correspondence>) -> Answer<LetterView> {
         head: record::head(room, entry)?,
         sent: view(&body.sent),
         received: view(&body.received),
+        promised: body.promises.iter().map(|promise| view(&promise.by)).collect(),
         answers: body.answers.map(|id| records::heading(room, id).map(|heading| record::link(&heading))).transpose()?,
         thread: records::thread(room, entry.id)?.iter().map(record::link).collect(),
         form: LetterForm {
@@ -103,6 +119,7 @@ fn shown(room: &Room, entry: &Entry<Correspondence>) -> Answer<LetterView> {
             call_minutes: call.minutes,
             call_who: call.who,
             note_written: input(&call.note_written),
+            promises: body.promises.iter().map(promise_form).collect(),
         },
     })
 }

@@ -23,7 +23,12 @@ pub fn particulars_save(room: &Room, request: ParticularsSave) -> Answer<Particu
     let date_of_birth = match (born.is_empty(), born.parse()) {
         (true, _) => None,
         (false, Ok(day)) => Some(day),
-        (false, Err(_)) => Some(one_day(born, today)?),
+        (false, Err(_)) => Some(one_day(
+            born,
+            today,
+            "date_of_birth",
+            "Write the day you were born, for example 4 May 1970, or leave it empty.",
+        )?),
     };
     let lines = |lines: Vec<String>| {
         lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
@@ -82,12 +87,16 @@ pub fn schedule_file(room: &Room, request: ClaimRef) -> Answer<Vec<u8>> {
     Ok(schedule::csv(&schedule::schedule(room, request.claim)?)?)
 }
 
-/// A day that was given in words; anything less exact is no date of birth.
-fn one_day(words: &str, today: chrono::NaiveDate) -> Answer<chrono::NaiveDate> {
+/// A day that was given in words; anything less exact is refused with `message`.
+pub(super) fn one_day(
+    words: &str,
+    today: chrono::NaiveDate,
+    field: &'static str,
+    message: &str,
+) -> Answer<chrono::NaiveDate> {
     let found = understand(words, today).ok().map(|understood| understood.date);
     let day = found.filter(|date| date.earliest.is_some() && date.earliest == date.latest);
-    let message = "Write the day you were born, for example 4 May 1970, or leave it empty.".to_owned();
-    Ok(day.and_then(|date| date.earliest).ok_or(Error::Field { field: "date_of_birth", message })?)
+    Ok(day.and_then(|date| date.earliest).ok_or(Error::Field { field, message: message.to_owned() })?)
 }
 
 fn shown(claim: &Claim) -> ParticularsForm {

@@ -264,6 +264,8 @@ pub struct OverviewView {
     pub facts: Vec<OverviewFact>,
     /// Dates that are near, the nearest first.
     pub near: Vec<NearDate>,
+    /// Whether the desktop says once a day that dates of the person's own are near.
+    pub reminds: bool,
     /// What a bundle would still lack, a sentence each.
     pub missing: Vec<String>,
     /// The one next step.
@@ -315,4 +317,11 @@ pub enum NextStep {
     AskQuestions,
     /// Make the bundle.
     MakeBundle,
+}
+
+/// Whether the desktop is to say that dates are near.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reminding {
+    /// Whether it is.
+    pub on: bool,
 }

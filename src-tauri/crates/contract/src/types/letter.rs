@@ -1,7 +1,7 @@
 //! Letters, mails, forms and calls.
 
 use recourse_domain::RecordId;
-use recourse_domain::choices::{CameBack, Channel, Direction};
+use recourse_domain::choices::{CameBack, Channel, Complete, Direction};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -73,6 +73,20 @@ pub struct LetterForm {
     pub call_who: String,
     /// For a call: when the note was written.
     pub note_written: DateInput,
+    /// What it promises, and by when; one without words is left out.
+    pub promises: Vec<PromiseForm>,
+}
+
+/// Something that the other side said it would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PromiseForm {
+    /// What, in the words of the letter.
+    pub words: String,
+    /// By when.
+    pub by: DateInput,
+    /// Whether it was done, as far as the claimant can see.
+    #[ts(type = "Complete")]
+    pub done: Complete,
 }
 
 /// A letter as the window shows it.
@@ -86,6 +100,8 @@ pub struct LetterView {
     pub sent: DateView,
     /// When it arrived.
     pub received: DateView,
+    /// By when it promises things, in the order of the form.
+    pub promised: Vec<DateView>,
     /// The letter that it answers.
     pub answers: Option<RecordLink>,
     /// The letters of the same thread, oldest first, this one among them; empty where it stands alone.

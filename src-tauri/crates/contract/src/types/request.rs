@@ -1,7 +1,7 @@
 //! Requests that start a clock, and how each clock was worked out.
 
 use recourse_domain::RecordId;
-use recourse_domain::choices::{Channel, Complete, Jurisdiction, RequestEventKind, RequestKind};
+use recourse_domain::choices::{Channel, ClockState, Complete, Jurisdiction, NextMove, RequestEventKind, RequestKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -89,64 +89,6 @@ pub struct RequestEventForm {
     pub words: String,
 }
 
-/// How a request stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum RequestState {
-    /// It was not sent.
-    NotSent,
-    /// It came back.
-    Bounced,
-    /// The claimant waits.
-    Waiting,
-    /// They asked the claimant for something that was not given yet.
-    WaitingForMe,
-    /// Their clock stands still.
-    Paused,
-    /// They said that they take more time.
-    Extended,
-    /// The last day that can be meant is past.
-    Overdue,
-    /// They answered.
-    Answered,
-    /// They answered in part.
-    Incomplete,
-    /// They would not.
-    Refused,
-    /// The claimant took it back.
-    Withdrawn,
-    /// No rule sets a date.
-    NoClock,
-}
-
-/// What a person may do next about a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum NextMove {
-    /// Send it.
-    Send,
-    /// Send it again, to an address that works.
-    SendAgain,
-    /// Give the proof of identity.
-    GiveId,
-    /// Pay the fee that was asked for.
-    PayFee,
-    /// Say what exactly is wanted.
-    GiveClarification,
-    /// Ask how it stands.
-    Chase,
-    /// Complain to the organisation.
-    ComplainToOrganisation,
-    /// Complain to the regulator.
-    ComplainToRegulator,
-    /// Ask the tribunal to make the regulator tell how it stands.
-    AskTribunal,
-    /// Write down what came, or whether it was all there.
-    NoteAnswer,
-    /// Ask a solicitor.
-    AskSolicitor,
-}
-
 /// First and last day; equal where the day is certain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SpanView {
@@ -162,7 +104,8 @@ pub struct SpanView {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ClockView {
     /// How it stands.
-    pub state: RequestState,
+    #[ts(type = "ClockState")]
+    pub state: ClockState,
     /// The same in the first person.
     pub sentence: String,
     /// Whether it is the person's own clock, so that the first day counts; against the other side the last day does.
@@ -184,6 +127,7 @@ pub struct ClockView {
     /// The day it was worked out for, `YYYY-MM-DD`.
     pub on: String,
     /// The one thing to do next.
+    #[ts(type = "NextMove | null")]
     pub next: Option<NextMove>,
 }
 

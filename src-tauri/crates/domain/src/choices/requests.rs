@@ -174,3 +174,61 @@ impl LetterOutKind {
         }
     }
 }
+
+choices! {
+    /// Where a request stands.
+    ClockState {
+        /// Nothing was sent.
+        NotSent = "not_sent",
+        /// It came back undelivered, and was not sent again.
+        Bounced = "bounced",
+        /// An answer is awaited.
+        Waiting = "waiting",
+        /// The other side asked for something that was not given yet.
+        WaitingForMe = "waiting_for_me",
+        /// The days do not count while the other side waits for an answer.
+        Paused = "paused",
+        /// An answer is awaited; they said that they take more time.
+        Extended = "extended",
+        /// No answer came, and the latest day that can be defended is over.
+        Overdue = "overdue",
+        /// They answered.
+        Answered = "answered",
+        /// They answered, and something is missing as far as the person can see.
+        Incomplete = "incomplete",
+        /// They will not do it.
+        Refused = "refused",
+        /// The person took it back.
+        Withdrawn = "withdrawn",
+        /// An answer is awaited, and no rule gives a day for it.
+        NoClock = "no_clock",
+    }
+}
+
+choices! {
+    /// What could be done next: an offer.
+    NextMove {
+        /// Send it.
+        Send = "send",
+        /// Send it again, because it came back.
+        SendAgain = "send_again",
+        /// Show who I am.
+        GiveId = "give_id",
+        /// Pay the fee that was asked for.
+        PayFee = "pay_fee",
+        /// Say what exactly is wanted.
+        GiveClarification = "give_clarification",
+        /// Ask again.
+        Chase = "chase",
+        /// Complain to the organisation.
+        ComplainToOrganisation = "complain_to_organisation",
+        /// Complain to the regulator.
+        ComplainToRegulator = "complain_to_regulator",
+        /// Think about asking the Tribunal for an order (Data Protection Act 2018 section 166). It has a time limit that no date is given for.
+        AskTribunal = "ask_tribunal",
+        /// Write down what came, or whether it was all there.
+        NoteAnswer = "note_answer",
+        /// Ask a solicitor.
+        AskSolicitor = "ask_solicitor",
+    }
+}

@@ -7,6 +7,7 @@ use super::Body;
 use crate::choices::{Jurisdiction, RelationshipKind};
 use crate::dates::StatedDate;
 use crate::ids::{RecordId, RecordKind};
+use crate::rules::Overlay;
 
 /// One person's matter against one organisation.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -28,6 +29,12 @@ pub struct Claim {
     pub group_action: GroupAction,
     /// Another firm that acts or acted for the claimant in this.
     pub other_firm: OtherFirm,
+    /// Whether the claim includes harm to health, which has a period of its own.
+    pub harm_to_health: bool,
+    /// Whether it is against a public body.
+    pub public_body: bool,
+    /// Public holidays that the claimant added or took away.
+    pub own_holidays: Overlay,
 }
 
 /// The person whose data it is.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Body;
-use crate::choices::{CameBack, Channel, Direction};
+use crate::choices::{CameBack, Channel, Complete, Direction};
 use crate::dates::StatedDate;
 use crate::ids::{RecordId, RecordKind};
 
@@ -45,6 +45,20 @@ pub struct Correspondence {
     pub answers: Option<RecordId>,
     /// For a call: who, how long, and when the note was written.
     pub call: Option<Call>,
+    /// What it promises, and by when.
+    pub promises: Vec<Promise>,
+}
+
+/// Something that the other side said it would do.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Promise {
+    /// What, in the words of the letter.
+    pub words: String,
+    /// By when, as it was said.
+    pub by: StatedDate,
+    /// Whether it was done, as far as the claimant can see.
+    pub done: Complete,
 }
 
 /// What is known of a call.
@@ -79,6 +93,7 @@ impl Default for Correspondence {
             in_reply_to: None,
             answers: None,
             call: None,
+            promises: Vec::new(),
         }
     }
 }

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 pub use assertion::DataAssertion;
 pub use claim::{Claim, Claimant, GroupAction, OtherFirm, Relationship};
 pub use contact::SuspiciousContact;
-pub use correspondence::{Call, Correspondence};
+pub use correspondence::{Call, Correspondence, Promise};
 pub use effects::{DiaryEntry, Loss, Money, ProtectiveStep, TimeSpent};
 pub use event::Event;
 pub use evidence::{Evidence, EvidenceFile, PageText};

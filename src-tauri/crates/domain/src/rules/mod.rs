@@ -17,10 +17,10 @@ mod say;
 mod span;
 mod worked;
 
-pub use clock::{Clock, ClockFacts, ClockState, NextMove, Point, clock, regulator_window};
+pub use clock::{Clock, ClockFacts, Point, clock, regulator_window};
 pub use count::{corr, plus_days_after, plus_days_incl, roll, years_outer, years_safe};
 pub use holidays::{Calendar, Holidays, NamedDay, Overlay};
-pub use ids::USED;
+pub use ids::{COMPLAINT_ACT, USED};
 pub use limitation::{Candidate, IncidentFacts, Limitation, LimitationFacts, limitation};
 pub use rule::{Badge, Citation, Confidence, Rule, rule, rules};
 pub use span::{Span, span};

@@ -1,7 +1,7 @@
 //! The clock of a request for a copy of the data, event by event.
 
 use recourse_domain::choices::{Channel, Complete, Jurisdiction, RequestEventKind as Kind, RequestKind};
-use recourse_domain::rules::{ClockState, NextMove};
+use recourse_domain::choices::{ClockState, NextMove};
 
 use crate::case::{Asked, between, day, on};
 

@@ -1,7 +1,8 @@
 //! The clocks of complaints, to the organisation and to the regulator.
 
+use recourse_domain::choices::{ClockState, NextMove};
 use recourse_domain::choices::{Complete, RequestEventKind as Kind, RequestKind};
-use recourse_domain::rules::{Badge, ClockState, Holidays, NextMove, Side, regulator_window};
+use recourse_domain::rules::{Badge, Holidays, Side, regulator_window};
 
 use crate::case::{Asked, between, day, on, said};
 

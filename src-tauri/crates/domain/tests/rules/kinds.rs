@@ -1,9 +1,10 @@
 //! What the kinds of request share and where they part.
 
 use recourse_domain::RecordId;
+use recourse_domain::choices::{ClockState, NextMove};
 use recourse_domain::choices::{Complete, RequestEventKind as Kind, RequestKind};
 use recourse_domain::records::RequestEvent;
-use recourse_domain::rules::{Clock, ClockState, NextMove, Side};
+use recourse_domain::rules::{Clock, Side};
 
 use crate::case::{Asked, between, day, on, said};
 

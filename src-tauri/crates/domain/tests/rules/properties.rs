@@ -3,12 +3,13 @@
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use recourse_domain::StatedDate;
+use recourse_domain::choices::ClockState;
 use recourse_domain::choices::{Channel, Jurisdiction, RequestEventKind as Kind, RequestKind};
 use recourse_domain::dates::{DateKind, understand};
 use recourse_domain::records::RequestEvent;
 use recourse_domain::rules::{
-    Calendar, ClockState, Holidays, IncidentFacts, LimitationFacts, Span, corr, limitation, plus_days_after,
-    plus_days_incl, roll, span, years_outer, years_safe,
+    Calendar, Holidays, IncidentFacts, LimitationFacts, Span, corr, limitation, plus_days_after, plus_days_incl, roll,
+    span, years_outer, years_safe,
 };
 
 use crate::case::{Asked, day};

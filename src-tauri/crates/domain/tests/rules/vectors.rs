@@ -1,8 +1,9 @@
 //! The thirteen worked examples of the time for an answer: the regulator's own, and others counted by hand. Received, calendar, one month,
 //! the day that counts, and the day that counts with two more months.
 
+use recourse_domain::choices::ClockState;
 use recourse_domain::choices::{Jurisdiction, RequestEventKind as Kind, RequestKind};
-use recourse_domain::rules::{Calendar, ClockState, Holidays, Side, corr, roll};
+use recourse_domain::rules::{Calendar, Holidays, Side, corr, roll};
 
 use crate::case::{Asked, day, on};
 

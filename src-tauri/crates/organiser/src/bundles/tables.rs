@@ -85,6 +85,14 @@ pub fn tables(preview: &Preview) -> Vec<Table> {
         ]);
         row
     });
+    let promises = chosen.letters.iter().flat_map(|entry| {
+        entry.body.promises.iter().map(|promise| {
+            let mut row = vec![json!(entry.reference)];
+            row.extend(date(&promise.by));
+            row.extend([json!(promise.words), json!(promise.done)]);
+            row
+        })
+    });
     let contacts = chosen.contacts.iter().map(|entry| {
         let body = &entry.body;
         let mut row = vec![json!(entry.reference), json!(body.channel), json!(body.sender_shown)];
@@ -116,6 +124,7 @@ pub fn tables(preview: &Preview) -> Vec<Table> {
             &["subject", "text", "address_used", "came_back", "evidence"],
             letters.collect(),
         ),
+        table("promises", &["letter"], &["by"], &["words", "done"], promises.collect()),
         table(
             "suspicious_contacts",
             &["reference", "channel", "sender_shown"],

@@ -25,7 +25,17 @@ const NAMES: [&str; 11] = [
 const REMARKS: [&str; 5] = ["note", "remark", "answer_note", "missing", "next_step"];
 
 /// Fields of the claim that are between the claimant and their own solicitor.
-const PRIVATE: [&str; 6] = ["contact", "date_of_birth", "needs", "other_breaches", "group_action", "other_firm"];
+const PRIVATE: [&str; 9] = [
+    "contact",
+    "date_of_birth",
+    "needs",
+    "other_breaches",
+    "group_action",
+    "other_firm",
+    "harm_to_health",
+    "public_body",
+    "own_holidays",
+];
 
 /// A record with all its fields. Private notes and remarks go to the claimant's own solicitor only, and nothing names what stays out.
 pub(super) fn whole<T: Body>(entry: &Entry<T>, preview: &Preview) -> Value {

@@ -1,8 +1,10 @@
 //! The claim and what is around it: which one is open, its organisation, the overview.
 
 mod calendar;
+mod limits;
 mod near;
 mod overview;
+mod remind;
 
 use recourse_domain::choices::{PartyKind, Role};
 use recourse_domain::records::{Claim, Entry, Party, PartyRole};
@@ -13,9 +15,11 @@ use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
 
 pub use calendar::calendar;
+pub use limits::limits;
 pub use near::{Near, dates_ahead};
 pub(crate) use overview::missing;
 pub use overview::{About, Fact, NextStep, Overview, overview};
+pub use remind::{reminder, reminds, set_reminds};
 
 /// The setting that holds which claim was open last.
 const CHOSEN: &str = "claim.chosen";

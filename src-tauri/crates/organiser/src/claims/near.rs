@@ -1,8 +1,11 @@
-//! Dates ahead: of requests, offers, group actions and steps to be taken again. What the other side has time for counts to its last day, what the
+//! Dates ahead: of requests, promises, offers, group actions and steps to be taken again. What the other side has time for counts to its last day, what the
 //! person has to do by then to its first.
 
 use chrono::NaiveDate;
-use recourse_domain::rules::{Clock, ClockState, Side, Span};
+use recourse_domain::choices::{ClockState, Complete};
+use recourse_domain::records::{Correspondence, Entry};
+use recourse_domain::rules::{Clock, Side, Span};
+use recourse_domain::timeline::unquoted;
 use recourse_domain::{RecordId, StatedDate};
 
 use super::overview::{About, about};
@@ -65,9 +68,12 @@ pub(super) fn near(records: &Records, today: NaiveDate) -> Vec<Near> {
 
 fn ahead(records: &Records, today: NaiveDate) -> Vec<Near> {
     let mut ahead = Ahead { today, found: Vec::new() };
-    let standing = Standing::from(today, &records.letters, &records.parties);
+    let standing = Standing::from(today, &records.claim.body, &records.letters, &records.parties);
     for (request, clock) in records.requests.iter().zip(clocks(&records.requests, &standing)) {
         ahead.clock(&about(request), &clock);
+    }
+    for letter in &records.letters {
+        ahead.promises(letter);
     }
     for notice in &records.notices {
         let until = format!("What {} offers can be taken up until", notice.reference);
@@ -112,6 +118,25 @@ impl Ahead {
             mine: true,
             record: record.clone(),
         });
+    }
+
+    /// What a letter says will be done by a day: the other side has until its last possible day.
+    fn promises(&mut self, letter: &Entry<Correspondence>) {
+        for (place, promise) in letter.body.promises.iter().enumerate() {
+            let last = promise.by.latest_with_tolerance().or(promise.by.earliest_with_tolerance());
+            let Some(day) = last.filter(|day| *day >= self.today && promise.done != Complete::Yes) else { continue };
+            let reference = letter.reference;
+            self.found.push(Near {
+                text: format!("{reference} says “{}” by {}.", unquoted(&promise.words), promise.by.in_words()),
+                short: format!("{reference}: the day of a promise"),
+                key: format!("promise-{place}"),
+                date: promise.by.clone(),
+                day,
+                days: (day - self.today).num_days(),
+                mine: false,
+                record: about(letter),
+            });
+        }
     }
 
     fn clock(&mut self, record: &About, clock: &Clock) {

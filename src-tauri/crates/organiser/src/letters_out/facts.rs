@@ -28,6 +28,8 @@ pub struct Facts {
     pub waiting: Vec<Asked>,
     /// The letters between the claimant and the organisation, oldest first, undated at the end.
     pub letters: Vec<Written>,
+    /// Whether complaints to an organisation have a law of their own today (Data Protection Act 2018, section 164A).
+    pub complaints_act: bool,
     /// The letter to ask again about.
     pub chased: Option<Chased>,
     /// What only the claimant's own solicitor is told.
@@ -131,6 +133,8 @@ pub struct Chased {
     pub text: String,
     /// What it asked for, where a request says so.
     pub request: Option<RequestKind>,
+    /// Whether that law was in force on the first day it can have been sent.
+    pub complaints_act: bool,
 }
 
 /// What only the claimant's own solicitor is told.

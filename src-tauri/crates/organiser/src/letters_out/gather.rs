@@ -1,11 +1,13 @@
 //! Reads from the record what a letter may say.
 
+use chrono::NaiveDate;
 use recourse_bundle::letter::addresses;
 use recourse_domain::choices::{Channel, Direction, LetterOutKind, QuestionState, Role};
 use recourse_domain::dates::Period;
 use recourse_domain::records::{
     Body, Claim, Claimant, Correspondence, Entry, Evidence, Incident, Notice, Party, Question, Request,
 };
+use recourse_domain::rules::{COMPLAINT_ACT, rule};
 use recourse_domain::{RecordId, StatedDate};
 
 use super::{Addressee, Asked, Chased, Facts, Matter, Me, Noticed, Order, Tell, Tie, Written};
@@ -67,8 +69,14 @@ pub(super) fn facts(session: &Session<Unlocked>, order: &Order) -> Result<Facts>
         matter: matter(session, order.claim, &claim.body, &all_notices)?,
         tell: tell(claimant),
         chased,
+        complaints_act: complaints_act(session.today()),
         to,
     })
+}
+
+/// Whether the law on complaints to an organisation was in force on a day.
+fn complaints_act(on: NaiveDate) -> bool {
+    rule(COMPLAINT_ACT).is_some_and(|rule| rule.in_force(on))
 }
 
 /// Whom a letter is to: who was named, else who such a letter is usually to.
@@ -120,6 +128,7 @@ fn chased(
         their_reference: body.their_reference.trim().to_owned(),
         text: body.text.trim().to_owned(),
         request: requests.iter().find(|one| one.body.letter == Some(letter.id)).map(|one| one.body.kind),
+        complaints_act: body.listed_on().earliest_with_tolerance().is_some_and(complaints_act),
     };
     Ok((chased, body.party))
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use recourse_domain::records::{Correspondence, Entry, Party, Request};
+use recourse_domain::records::{Claim, Correspondence, Entry, Party, Request};
 use recourse_domain::rules::{Clock, ClockFacts, Holidays, clock};
 use recourse_domain::{RecordId, StatedDate};
 
@@ -28,17 +28,19 @@ impl Standing {
     pub fn of(session: &Session<Unlocked>, claim: RecordId) -> Result<Self> {
         let letters = records::list::<Correspondence>(session, claim)?;
         let parties = records::list::<Party>(session, claim)?;
-        Ok(Self::from(session.today(), &letters, &parties))
+        let claim = records::get::<Claim>(session, claim)?;
+        Ok(Self::from(session.today(), &claim.body, &letters, &parties))
     }
 
     /// The same from records that were read already.
-    pub fn from(today: NaiveDate, letters: &[Entry<Correspondence>], parties: &[Entry<Party>]) -> Self {
+    pub fn from(today: NaiveDate, claim: &Claim, letters: &[Entry<Correspondence>], parties: &[Entry<Party>]) -> Self {
         let days = letters.iter().map(|letter| (letter.id, day_of(&letter.body).clone())).collect();
         let contacts = letters
             .iter()
             .map(|letter| (other_party(&letter.body, parties), letter.id, day_of(&letter.body).clone()))
             .collect();
-        Self { days, contacts, ..Self::bare(today) }
+        let holidays = Holidays::built_in().with(claim.own_holidays.clone());
+        Self { today, holidays, days, contacts }
     }
 
     /// A day and the holidays, and nothing of any letter.

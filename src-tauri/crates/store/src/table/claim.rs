@@ -44,6 +44,14 @@ ALTER TABLE claim ADD COLUMN group_action TEXT NOT NULL DEFAULT '{}' CHECK (json
 ALTER TABLE claim ADD COLUMN other_firm TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(other_firm));
 ",
     },
+    Step {
+        version: 5,
+        sql: "
+ALTER TABLE claim ADD COLUMN harm_to_health INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE claim ADD COLUMN public_body INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE claim ADD COLUMN own_holidays TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(own_holidays));
+",
+    },
 ];
 
 impl Stored for Claim {
@@ -73,6 +81,9 @@ impl Stored for Claim {
             .text("other_breaches", &claimant.other_breaches)
             .json("group_action", &self.group_action)
             .json("other_firm", &self.other_firm)
+            .flag("harm_to_health", self.harm_to_health)
+            .flag("public_body", self.public_body)
+            .json("own_holidays", &self.own_holidays)
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -100,6 +111,9 @@ impl Stored for Claim {
             reference_numbers: get_json(row, "reference_numbers")?,
             group_action: get_json(row, "group_action")?,
             other_firm: get_json(row, "other_firm")?,
+            harm_to_health: row.get("harm_to_health")?,
+            public_body: row.get("public_body")?,
+            own_holidays: get_json(row, "own_holidays")?,
         })
     }
 

@@ -44,6 +44,13 @@ CREATE INDEX correspondence_by_answers ON correspondence (answers) WHERE answers
 CREATE INDEX correspondence_by_in_reply_to ON correspondence (in_reply_to) WHERE in_reply_to IS NOT NULL;
 ",
     },
+    // A promise is read with its letter and never by itself.
+    Step {
+        version: 5,
+        sql: "
+ALTER TABLE correspondence ADD COLUMN promises TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(promises));
+",
+    },
 ];
 
 pub(crate) const SENT_AS: &str =
@@ -82,6 +89,7 @@ impl Stored for Correspondence {
             in_reply_to,
             answers,
             call,
+            promises,
         } = self;
         Columns::new()
             .text("direction", direction.code())
@@ -101,6 +109,7 @@ impl Stored for Correspondence {
             .maybe_text("in_reply_to", in_reply_to.as_deref())
             .maybe_spelled("answers", *answers)
             .json("call", call)
+            .json("promises", promises)
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -122,6 +131,7 @@ impl Stored for Correspondence {
             in_reply_to: row.get("in_reply_to")?,
             answers: get_maybe_spelled(row, "answers")?,
             call: get_json::<Option<Call>>(row, "call")?,
+            promises: get_json(row, "promises")?,
         })
     }
 
@@ -133,6 +143,7 @@ impl Stored for Correspondence {
         let mut words: Vec<&str> =
             vec![&self.from, &self.to, &self.cc, &self.text, &self.address_used, &self.their_reference];
         words.extend(self.call.iter().map(|call| call.who.as_str()));
+        words.extend(self.promises.iter().map(|promise| promise.words.as_str()));
         words
     }
 

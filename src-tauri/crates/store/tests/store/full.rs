@@ -5,6 +5,7 @@ use recourse_domain::StatedDate;
 use recourse_domain::choices::*;
 use recourse_domain::dates::{Basis, understand};
 use recourse_domain::records::*;
+use recourse_domain::rules::{Calendar, Overlay};
 
 use crate::support::*;
 
@@ -53,6 +54,12 @@ pub fn claim() -> Claim {
             stated_in: Some(id(EVIDENCE)),
         },
         other_firm: OtherFirm { instructed: Some(true), who: "A firm in Kiln".to_owned(), on: said("2021") },
+        harm_to_health: true,
+        public_body: true,
+        own_holidays: Overlay {
+            added: vec![(Calendar::Scotland, NaiveDate::from_ymd_opt(2030, 6, 3).unwrap(), "A jubilee".to_owned())],
+            taken_away: [(Calendar::EnglandWales, NaiveDate::from_ymd_opt(2030, 5, 6).unwrap())].into(),
+        },
     }
 }
 
@@ -151,6 +158,11 @@ pub fn correspondence() -> Correspondence {
         in_reply_to: Some("0@example.org".to_owned()),
         answers: None,
         call: Some(Call { minutes: Some(12), who: "A clerk".to_owned(), note_written: said("10 November 2021") }),
+        promises: vec![Promise {
+            words: "We will write again".to_owned(),
+            by: said("the end of November 2021"),
+            done: Complete::No,
+        }],
     }
 }
 

@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use super::holidays::{Calendar, Holidays};
 use super::span::Span;
 use super::worked::{Side, Worked};
-use crate::choices::RequestKind;
+use crate::choices::{ClockState, NextMove, RequestKind};
 use crate::dates::StatedDate;
 use crate::ids::RecordId;
 use crate::records::Request;
@@ -37,62 +37,6 @@ pub struct ClockFacts<'a> {
     pub letters: &'a dyn Fn(RecordId) -> Option<StatedDate>,
     /// The last contact with the organisation that mattered, from which the regulator's three months are counted.
     pub last_contact: Option<StatedDate>,
-}
-
-/// Where a request stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ClockState {
-    /// Nothing was sent.
-    NotSent,
-    /// It came back undelivered, and was not sent again.
-    Bounced,
-    /// An answer is awaited.
-    Waiting,
-    /// The other side asked for something that was not given yet.
-    WaitingForMe,
-    /// The days do not count while the other side waits for an answer.
-    Paused,
-    /// An answer is awaited; they said that they take more time.
-    Extended,
-    /// No answer came, and the latest day that can be defended is over.
-    Overdue,
-    /// They answered.
-    Answered,
-    /// They answered, and something is missing as far as the person can see.
-    Incomplete,
-    /// They will not do it.
-    Refused,
-    /// The person took it back.
-    Withdrawn,
-    /// An answer is awaited, and no rule gives a day for it.
-    NoClock,
-}
-
-/// What could be done next: an offer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum NextMove {
-    /// Send it.
-    Send,
-    /// Send it again, because it came back.
-    SendAgain,
-    /// Show who I am.
-    GiveId,
-    /// Pay the fee that was asked for.
-    PayFee,
-    /// Say what exactly is wanted.
-    GiveClarification,
-    /// Ask again.
-    Chase,
-    /// Complain to the organisation.
-    ComplainToOrganisation,
-    /// Complain to the regulator.
-    ComplainToRegulator,
-    /// Think about asking the Tribunal for an order (Data Protection Act 2018 section 166). It has a time limit that no date is given for.
-    AskTribunal,
-    /// Write down what came, or whether it was all there.
-    NoteAnswer,
-    /// Ask a solicitor.
-    AskSolicitor,
 }
 
 /// A day or a stretch for the drawing of a clock.

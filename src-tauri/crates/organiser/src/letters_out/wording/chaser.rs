@@ -27,7 +27,7 @@ pub(super) fn write(facts: &Facts) -> Words {
     let letter = &chased.letter;
     let about = if letter.subject.is_empty() { "my letter" } else { &letter.subject };
     let on = if letter.on.is_empty() { String::new() } else { format!(" ({})", letter.on) };
-    paper.end(format!("Asking again: {about}{on}"), law(chased.request))
+    paper.end(format!("Asking again: {about}{on}"), law(chased))
 }
 
 fn what_became_of_it(chased: &Chased) -> String {
@@ -39,7 +39,10 @@ fn what_became_of_it(chased: &Chased) -> String {
         Some(RequestKind::Access) => " I asked for a copy of my personal data (UK GDPR, Article 15).",
         Some(RequestKind::Erasure) => " I asked you to erase my data (UK GDPR, Article 17).",
         Some(RequestKind::Objection) => " I asked you to stop using my data (UK GDPR, Article 21).",
-        Some(RequestKind::Complaint) => " It was a complaint (Data Protection Act 2018, section 164A).",
+        Some(RequestKind::Complaint) if chased.complaints_act => {
+            " It was a complaint (Data Protection Act 2018, section 164A)."
+        }
+        Some(RequestKind::Complaint) => " It was a complaint.",
         _ => "",
     };
     let address = if chased.address.is_empty() { String::new() } else { format!(" from {}", chased.address) };
@@ -51,14 +54,12 @@ fn what_became_of_it(chased: &Chased) -> String {
     format!("I {did}{on}{about}.{asked} {back}")
 }
 
-const fn law(request: Option<RequestKind>) -> &'static str {
-    match request {
+const fn law(chased: &Chased) -> &'static str {
+    match chased.request {
         Some(RequestKind::Access | RequestKind::Erasure | RequestKind::Objection) => {
             "UK GDPR, Articles 12 and 12A: an answer within one month as a rule, counted from the day they received it."
         }
-        Some(RequestKind::Complaint) => {
-            "Data Protection Act 2018, section 164A: they are to acknowledge a complaint within 30 days and tell you the outcome."
-        }
+        Some(RequestKind::Complaint) if chased.complaints_act => super::complaint::LAW,
         _ => "",
     }
 }
