@@ -7,6 +7,7 @@ mod layout;
 mod pack;
 mod readme;
 mod record;
+pub(crate) mod stamp_request;
 mod streams;
 mod tables;
 mod writer;

@@ -1,6 +1,7 @@
 //! Writes entries of the bag one after the other and keeps their hashes, one pass over every byte.
 
 use super::error::BagError;
+use super::stamp_request;
 use crate::digest::{Tally, copy_hashed, sha256_hex};
 use crate::whole::WholeFile;
 use chrono::{Datelike, NaiveDate};
@@ -75,17 +76,18 @@ impl BagWriter {
         &self.payload
     }
 
-    /// Writes the manifests (RFC 8493, 2.1.3 and 2.2.1) and ends the ZIP.
+    /// Writes the manifests (RFC 8493, 2.1.3 and 2.2.1) and the request for a time stamp, and ends the ZIP.
     pub(super) fn finish(mut self) -> Result<(Vec<PackedFile>, String, WholeFile), BagError> {
         let payload_manifest = manifest(&self.payload);
         self.bytes("manifest-sha256.txt", payload_manifest.as_bytes())?;
         let tag_manifest = manifest(&self.tags);
         self.bytes("tagmanifest-sha256.txt", tag_manifest.as_bytes())?;
+        let seal = sha256_hex(tag_manifest.as_bytes());
+        self.bytes(stamp_request::REQUEST, &stamp_request::request(&seal))?;
         let mut file = self.zip.finish().map_err(|e| BagError::Write(e.into()))?;
         file.flush().map_err(BagError::Write)?;
         let mut files = self.payload;
         files.append(&mut self.tags);
-        let seal = sha256_hex(tag_manifest.as_bytes());
         Ok((files, seal, file))
     }
 }
