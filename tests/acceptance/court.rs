@@ -51,12 +51,13 @@ fn size_of(jpeg: &[u8]) -> (u32, u32) {
     (number(7), number(5))
 }
 
-/// What the person has besides the sample: a scan, a photograph finer than a court wants, a landscape sheet, a document with links of its own.
+/// What the person has besides the sample: a scan, a photograph finer than a court wants, one taken sideways, a landscape sheet, a document with links of its own.
 fn more_documents(person: &Terminal) {
     let letter = Shot::named("flat-150").unwrap().jpeg().unwrap();
     let (width, height) = size_of(&letter);
     fs::write(person.path("scan.pdf"), scan(&letter, width, height)).unwrap();
     fs::write(person.path("fine.jpg"), Shot::named("flat-300").unwrap().jpeg().unwrap()).unwrap();
+    fs::write(person.path("sideways.jpg"), Shot::named("on-its-side-200").unwrap().jpeg().unwrap()).unwrap();
     let wide =
         Page::new(842.0, 595.0, 60.0, 80.0).lines(Face::Sans, 14.0, "A wide table of payments\nfrom left to right");
     fs::write(person.path("wide.pdf"), Sheet { title: "Wide", pages: vec![wide] }.bytes()).unwrap();
@@ -71,7 +72,7 @@ fn more_documents(person: &Terminal) {
         &person.at("one.txt"),
         &person.at("two.txt"),
     ]);
-    let files = ["scan.pdf", "fine.jpg", "wide.pdf", "linked.pdf"].map(|name| person.at(name));
+    let files = ["scan.pdf", "fine.jpg", "sideways.jpg", "wide.pdf", "linked.pdf"].map(|name| person.at(name));
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
     person.does(&[&["add", &person.vault()], &files[..]].concat());
 }
@@ -139,7 +140,7 @@ fn the_bundle_keeps_the_courts_rules_and_every_reader_opens_it() {
     for (reader, pages) in readers {
         let pages: Vec<&String> = pages.iter().take(total).collect();
         assert_eq!(pages.len(), total, "{reader}");
-        for title in ["scan", "fine"].into_iter().filter(|_| read) {
+        for title in ["scan", "fine", "sideways"].into_iter().filter(|_| read) {
             let page = pages[first_page(&report, title) - 1];
             assert!(page.contains(IN_THE_LETTER), "{reader} does not find the words of the page of “{title}”:\n{page}");
         }

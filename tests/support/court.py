@@ -19,7 +19,7 @@ NUMBERED = re.compile(r" p\.(\d+)$")
 
 
 def said_by(*words):
-    answer = subprocess.run(words, capture_output=True, text=True, check=False)
+    answer = subprocess.run(words, capture_output=True, text=True, errors="replace", check=False)
     return answer.returncode, answer.stdout, answer.stderr
 
 
@@ -64,6 +64,9 @@ class Bundle:
         code, out, err = said_by("qpdf", "--check", self.path)
         if code != 0 or "WARNING" in out + err:
             self.wrong("B01", f"qpdf complains: {out}{err}")
+        code, _, err = said_by("pdftoppm", "-r", "10", self.path)
+        if code != 0 or err:
+            self.wrong("B01", f"poppler complains: {err}")
 
     def b02_numbers(self):
         if len(self.words) != len(self.pages):

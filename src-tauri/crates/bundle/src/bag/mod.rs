@@ -2,6 +2,7 @@
 
 mod csv_cells;
 mod error;
+mod gate;
 mod info;
 mod layout;
 mod pack;

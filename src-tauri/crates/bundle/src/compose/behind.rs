@@ -1,5 +1,6 @@
 //! Which words go behind which pages.
 
+use super::upright::turned;
 use crate::model::{FileSource, PageWords, Wanted};
 use crate::pages::pictures::Shown;
 use crate::pdf::{self, Inspected, Layer, LayerPage};
@@ -34,7 +35,9 @@ pub(super) fn pictures(files: &[FileSource], shown: &[(Shown, [f64; 4])], inspec
             words.extend(reader(Wanted::All)?.into_iter().map(|PageWords { page, words }| ((*file, page), words)));
         }
         let page = |(page, (of, place)): (usize, &(Shown, [f64; 4]))| {
-            Some(LayerPage { page, place: Some(*place), words: words.remove(&(of.file, of.page))? })
+            let found = words.remove(&(of.file, of.page))?.into_iter();
+            let words = found.map(|word| turned(word, of.quarters)).collect();
+            Some(LayerPage { page, place: Some(*place), words })
         };
         io::Result::Ok(shown.iter().enumerate().filter_map(page).collect())
     }))

@@ -10,6 +10,7 @@ mod plan;
 mod read;
 mod settle;
 mod unit;
+mod upright;
 mod write;
 
 pub use error::ComposeError;

@@ -5,6 +5,7 @@ use super::error::ComposeError;
 use super::kinds::{Handling, handling, why_slip};
 use super::read::read;
 use super::unit::{Body, Made, Placed, Unit};
+use super::upright;
 use crate::model::{Content, Document, StandIn, TextPage};
 use crate::pages::documents::{printed, runs};
 use crate::pages::pictures::{Album, Shown};
@@ -66,14 +67,18 @@ pub(super) fn place(
                 Err(why) => placing.slip(i, why),
             },
             Handling::Picture => match read(document, file)? {
-                Ok(bytes) => {
-                    placing.picture(Shown { file: i, page: 1 }, &file.media_type, file.rotation, &bytes, &mut album)
-                }
+                Ok(bytes) => placing.picture(
+                    Shown { file: i, page: 1, quarters: 0 },
+                    &file.media_type,
+                    file.rotation,
+                    &bytes,
+                    &mut album,
+                ),
                 Err(why) => placing.slip(i, why),
             },
             Handling::StandIns => {
                 for (page, stand_in) in (1..).zip(&file.stand_ins) {
-                    placing.stand_in(Shown { file: i, page }, stand_in, &mut album);
+                    placing.stand_in(Shown { file: i, page, quarters: 0 }, stand_in, &mut album);
                 }
             }
             Handling::Words { mono } => match read(document, file)? {
@@ -175,7 +180,16 @@ impl Placing<'_> {
     }
 
     fn picture(&mut self, of: Shown, media_type: &str, rotation: u16, bytes: &[u8], album: &mut Album) {
-        match album.add(bytes, media_type, rotation, of) {
+        // The pictures of a TIFF come all at once, and may lie in different ways.
+        let quarters = match self.document.files.get(of.file) {
+            Some(file) if media_type != "image/tiff" => upright::quarters(file, of.page),
+            _ => 0,
+        };
+        if quarters > 0 && !self.reasons.iter().any(|said| said == upright::TURNED) {
+            self.reasons.push(upright::TURNED.to_owned());
+        }
+        let of = Shown { quarters, ..of };
+        match album.add(bytes, media_type, (rotation + 90 * u16::from(quarters)) % 360, of) {
             Ok(None) => {}
             Ok(Some(note)) => {
                 self.pictures(album);

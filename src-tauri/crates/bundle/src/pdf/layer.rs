@@ -135,7 +135,7 @@ fn codes(text: &str) -> String {
 }
 
 /// How far the writing on a page is turned, in quarters clockwise: the way in which most words follow each other.
-fn turn_of(words: &[SeenWord], place: [f64; 4]) -> usize {
+pub(crate) fn turn_of(words: &[SeenWord], place: [f64; 4]) -> usize {
     let mut votes = [0_usize; 4];
     for line in words.chunk_by(|a, b| a.line == b.line) {
         let [first, .., last] = line else { continue };

@@ -54,6 +54,7 @@ pub use assembly::{AssembleError, Assembled, Assembly, Part, PartLink};
 pub use bytes::PdfBytes;
 pub use inspect::{Inspected, PageFacts, Trust, inspect, inspect_all};
 pub use ladder::{Entry, Isolate, Way, ladder, ladder_from};
+pub(crate) use layer::turn_of;
 pub use layer::{Layer, LayerPage};
 pub use left::{LeftOut, left_out_words};
 pub use raster::{RasterLimits, rasterise};

@@ -175,3 +175,41 @@ fn words_that_cannot_be_fetched_leave_a_slip_sheet_that_says_so() {
         ["The words read on its pages could not be fetched: the records are closed"]
     );
 }
+
+#[test]
+fn a_photograph_taken_upside_down_is_shown_upright_with_its_words_in_place() {
+    // Three lines of three words that run from right to left and from the bottom up.
+    let lines = (0..9_u8).map(|n| SeenWord {
+        text: format!("word{n}"),
+        line: u32::from(n / 3),
+        left: 0.7 - 0.25 * f32::from(n % 3),
+        top: 0.8 - 0.1 * f32::from(n / 3),
+        width: 0.2,
+        height: 0.03,
+    });
+    let photo =
+        with_words(file("1.jpg", "image/jpeg", jpeg(300, 400)), vec![PageWords { page: 1, words: lines.collect() }]);
+    let folder = TempDir::new().expect("a folder");
+    let out = folder.path().join("b.pdf");
+    let documents = vec![document("E-001", "A photograph", vec![photo], Content::Files)];
+    let report = compose_files("Scans", day(), documents, &out, &mut in_process, unwatched()).expect("a bundle");
+    let said = &report.documents[0].reasons;
+    assert_eq!(said, &["A picture is turned here so that its writing is upright; the original is as it was."]);
+    let first = report.documents[0].first_page;
+    let Some(found) = seen(&out, first) else { return };
+    let left = (595.276 - 225.0) / 2.0;
+    assert_near(&found, "word0", (left + 225.0 * 0.2, 36.0 + 300.0 * 0.185));
+    let page = first.to_string();
+    // The dark bar at the top of the picture as it is stored lies at its foot now.
+    let lit = |y: &str| {
+        let (_, said) = tool(
+            "pdftoppm",
+            &[
+                &"-r", &"72", &"-f", &page, &"-l", &page, &"-x", &"250", &"-y", &y, &"-W", &"20", &"-H", &"1",
+                &"-gray", &out,
+            ],
+        )?;
+        Some(said.chars().rev().take(15).all(|c| c == '\u{fffd}' || u32::from(c) > 128))
+    };
+    assert_eq!((lit("50"), lit("325")), (Some(true), Some(false)));
+}

@@ -59,30 +59,47 @@ fn as_read(seen: &[Word]) -> Vec<SeenWord> {
 fn spread(text: &str, seen: &[Word]) -> Vec<SeenWord> {
     const MARGIN: f32 = 0.08;
     let said: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
-    let found: Vec<[f32; 4]> = lines(seen).map(around).collect();
+    let found: Vec<Row> = lines(seen).map(around).collect();
     let each = (1.0 - 2.0 * MARGIN) / said.len().max(1) as f32;
     let mut words = Vec::new();
     for (number, line) in said.iter().enumerate() {
         let place = match found.get(number) {
             Some(place) if found.len() == said.len() => *place,
-            _ => [MARGIN, MARGIN + each * number as f32, 1.0 - 2.0 * MARGIN, (each * 0.8).min(0.02)],
+            _ => Row {
+                place: [MARGIN, MARGIN + each * number as f32, 1.0 - 2.0 * MARGIN, (each * 0.8).min(0.02)],
+                backwards: false,
+            },
         };
         along(line, number as u32, place, &mut words);
     }
     words
 }
 
+/// Where a line stands, and whether it runs against the way of the page, because the page was read upside down or sideways.
+#[derive(Clone, Copy)]
+struct Row {
+    place: [f32; 4],
+    backwards: bool,
+}
+
 /// The smallest box around the words of a line.
-fn around(line: &[Word]) -> [f32; 4] {
+fn around(line: &[Word]) -> Row {
     let low = |pick: fn(&Word) -> f64| line.iter().map(pick).fold(1.0, f64::min);
     let high = |pick: fn(&Word) -> f64| line.iter().map(pick).fold(0.0, f64::max);
     let (left, top) = (low(|word| word.area.x), low(|word| word.area.y));
     let (right, bottom) = (high(|word| word.area.x + word.area.w), high(|word| word.area.y + word.area.h));
-    [left, top, (right - left).max(0.0), (bottom - top).max(0.0)].map(|n| n as f32)
+    let place = [left, top, (right - left).max(0.0), (bottom - top).max(0.0)].map(|n| n as f32);
+    let backwards = match line {
+        [first, .., last] if place[3] > place[2] => last.area.y < first.area.y,
+        [first, .., last] => last.area.x < first.area.x,
+        _ => false,
+    };
+    Row { place, backwards }
 }
 
 /// The words of a line in its box, along the longer side, each as long as its letters.
-fn along(text: &str, line: u32, [left, top, width, height]: [f32; 4], words: &mut Vec<SeenWord>) {
+fn along(text: &str, line: u32, row: Row, words: &mut Vec<SeenWord>) {
+    let [left, top, width, height] = row.place;
     let upright = height > width;
     let letters =
         text.split_whitespace().map(|word| word.chars().count() + 1).sum::<usize>().saturating_sub(1).max(1) as f32;
@@ -90,6 +107,7 @@ fn along(text: &str, line: u32, [left, top, width, height]: [f32; 4], words: &mu
     for word in text.split_whitespace() {
         let long = word.chars().count() as f32;
         let (from, part) = (at / letters, long / letters);
+        let from = if row.backwards { 1.0 - from - part } else { from };
         let place = if upright {
             [left, top + from * height, width, part * height]
         } else {

@@ -33,6 +33,8 @@ pub(crate) struct Shown {
     pub(crate) file: usize,
     /// Its page, from 1.
     pub(crate) page: u32,
+    /// Quarters clockwise by which it is turned beyond what the person said.
+    pub(crate) quarters: u8,
 }
 
 /// Size of the page and position of the picture.
