@@ -67,6 +67,8 @@ fn more_documents(person: &Terminal) {
         "bundle",
         "--out",
         &person.at("linked.pdf"),
+        "--title",
+        "Linked",
         "--date",
         "2026-11-01",
         &person.at("one.txt"),
@@ -107,7 +109,7 @@ fn the_bundle_keeps_the_courts_rules_and_every_reader_opens_it() {
         if read {
             assert_eq!(found["without_words"], serde_json::json!([]), "a page has no words to be found by");
         }
-        let size = &found["sizes"][first_page(&report, "wide") - 1];
+        let size = &found["sizes"][first_page(&report, "Wide") - 1];
         assert!(size[0].as_f64() > size[1].as_f64(), "a wide page stays wide: {size}");
     }
 
@@ -116,7 +118,7 @@ fn the_bundle_keeps_the_courts_rules_and_every_reader_opens_it() {
         Some(counts[first..].to_vec())
     };
     let linked = person.at("linked.pdf");
-    if let (Some(before), Some(after)) = (links(&linked, 0), links(&pdf, first_page(&report, "linked") - 1)) {
+    if let (Some(before), Some(after)) = (links(&linked, 0), links(&pdf, first_page(&report, "Linked") - 1)) {
         assert!(before[0] > 0 && after.starts_with(&before), "{before:?} {after:?}");
     }
 

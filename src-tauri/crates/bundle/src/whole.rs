@@ -112,7 +112,6 @@ impl Drop for WholeFile {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test says why it stops by stopping")]
 mod tests {
     use super::*;
 

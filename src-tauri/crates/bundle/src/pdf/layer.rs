@@ -82,7 +82,7 @@ impl Spot {
 
     /// Length along the writing, and the other measure.
     fn length_and_size(&self) -> (f64, f64) {
-        if self.turn % 2 == 0 { (self.width, self.height) } else { (self.height, self.width) }
+        if self.turn.is_multiple_of(2) { (self.width, self.height) } else { (self.height, self.width) }
     }
 
     /// The text matrix: from a point on the writing's line, at the beginning of the word.

@@ -16,12 +16,12 @@ fn one(number: usize, folder: &Path) {
     model.date = model.date + Days::new(number as u64);
     // What is not known differs from bundle to bundle, so a column can be empty in all of one.
     for (row, line) in model.chronology.iter_mut().enumerate() {
-        if (number + row) % 3 == 0 {
+        if (number + row).is_multiple_of(3) {
             (line.earliest, line.normalised, line.source) = (None, None, None);
         }
     }
     model.tables[0].rows.truncate(number % 3);
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         model.sections.truncate(1);
     }
     let zip = folder.join("bundle.zip");
