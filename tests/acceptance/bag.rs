@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use recourse_tests::scratch;
+use recourse_tests::of_python;
 
 use crate::terminal::{Terminal, prints, text};
 
-fn unpacked(person: &Terminal) -> PathBuf {
+/// The sample's bundle, its ZIP unpacked.
+pub fn unpacked(person: &Terminal) -> PathBuf {
     fs::create_dir(person.path("out")).unwrap();
     let made = person.json(&["export", &person.vault(), "--out", &person.at("out"), "--date", "2026-11-21"]);
     prints("python3", &["-m", "zipfile", "-e", made["zip"].as_str().unwrap(), &person.at("bag")]);
@@ -20,12 +21,7 @@ fn unpacked(person: &Terminal) -> PathBuf {
 
 /// The validator of the Library of Congress, where it could be installed.
 fn bagit(bag: &Path) -> Option<bool> {
-    let program = scratch("xtask").join("python/bin/bagit.py");
-    if !program.is_file() {
-        println!("left out: {} is not there", program.display());
-        return None;
-    }
-    Some(Command::new(program).args(["--validate", &text(bag)]).output().unwrap().status.success())
+    Some(Command::new(of_python("bagit.py")?).args(["--validate", &text(bag)]).output().unwrap().status.success())
 }
 
 fn sha256sum(bag: &Path) -> bool {

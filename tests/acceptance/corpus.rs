@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
-use recourse_tests::corpus;
+use recourse_tests::{corpus, script};
 
 use crate::terminal::{Terminal, prints, text};
 
@@ -34,4 +35,29 @@ fn every_pdf_is_in_as_pages_or_as_a_sheet_with_a_reason() {
     }
     assert_eq!(documents.len(), table.lines().count() - 1);
     assert!(prints("pdfinfo", &[&person.at("b.pdf")]).contains(&format!("Pages:           {}\n", made["pages"])));
+    no_link_is_lost(&person.at("b.pdf"), &pdfs, &documents);
+}
+
+/// Links within each document, counted by a reader that nobody here wrote, before and after.
+fn no_link_is_lost(bundle: &str, pdfs: &Path, documents: &BTreeMap<&str, &serde_json::Value>) {
+    let copied = documents.iter().filter(|(_, document)| document["way"] == "engine-one");
+    let files: Vec<(String, usize, usize)> = copied
+        .map(|(file, document)| {
+            let number = |field: &str| document[field].as_u64().unwrap() as usize;
+            (text(&pdfs.join(file)), number("first_page") - 1, number("pages"))
+        })
+        .collect();
+    let paths: Vec<&str> = files.iter().map(|(path, ..)| path.as_str()).chain([bundle]).collect();
+    let Some(counts) = script("links.py", &paths) else { return };
+    let links = |path: &str| -> Option<Vec<u64>> { serde_json::from_value(counts[path].clone()).unwrap() };
+    let after = links(bundle).expect("pikepdf opens the bundle");
+    let mut compared = 0;
+    for (path, first, pages) in &files {
+        let Some(before) = links(path) else { continue };
+        let kept: u64 = after[*first..first + pages].iter().sum();
+        assert_eq!(kept, before.iter().sum::<u64>(), "links of {path}");
+        compared += kept;
+    }
+    println!("{compared} links before and after");
+    assert!(compared > 0);
 }

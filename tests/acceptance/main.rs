@@ -9,10 +9,12 @@
 mod bag;
 mod contacts;
 mod corpus;
+mod court;
 mod dates;
 mod drafts;
 #[cfg(target_os = "linux")]
 mod full;
+mod half;
 #[cfg(target_os = "linux")]
 mod hostile;
 mod journey;
@@ -22,5 +24,7 @@ mod refusals;
 #[cfg(target_os = "linux")]
 mod remote;
 mod secrecy;
+mod tables;
 mod terminal;
 mod traps;
+mod whole;

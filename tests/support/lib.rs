@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a test says why it stops by stopping")]
 
 mod listener;
+mod others;
 mod places;
 #[cfg(target_os = "linux")]
 mod processes;
@@ -9,6 +10,7 @@ mod reading;
 mod wait;
 
 pub use listener::Listener;
+pub use others::{of_python, script};
 pub use places::{Sources, corpus, path_of, program, root, sample, scratch};
 #[cfg(target_os = "linux")]
 pub use processes::{Watched, watch};

@@ -1,10 +1,26 @@
 //! A file that appears under its name only when it is whole.
 //!
-//! It is written beside its final name, synced, renamed, and the folder is synced. Dropped before that, nothing of it is left.
+//! It is written beside its final name, synced, renamed, and the folder is synced. Dropped before that, nothing of it is left; killed before that,
+//! the next file of that name removes the rest.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
+
+/// Removes what a program that was killed left of a file of this name.
+fn sweep(target: &Path, name: &OsStr) {
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let begins = format!(".{}.", name.to_string_lossy());
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let found = entry.file_name().to_string_lossy().into_owned();
+        let partial = found.starts_with(&begins) && found.ends_with(".partial");
+        // Whoever still writes it holds its lock.
+        if partial && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
 
 /// A file being written.
 pub struct WholeFile {
@@ -21,6 +37,7 @@ impl WholeFile {
     pub fn begin(target: &Path) -> io::Result<Self> {
         let name =
             target.file_name().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "a file name is needed"))?;
+        sweep(target, name);
         let mut tries = 0_u32;
         loop {
             let mut partial = std::ffi::OsString::from(".");
@@ -29,6 +46,8 @@ impl WholeFile {
             let partial = target.with_file_name(partial);
             match OpenOptions::new().write(true).read(true).create_new(true).open(&partial) {
                 Ok(file) => {
+                    // Where the disk knows no locks, nobody will take the file for left behind either.
+                    let _ = file.try_lock();
                     return Ok(Self {
                         writer: Some(BufWriter::with_capacity(1 << 20, file)),
                         partial,
@@ -89,5 +108,32 @@ impl Drop for WholeFile {
         if !self.partial.as_os_str().is_empty() {
             let _ = fs::remove_file(&self.partial);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_left_behind_goes_and_what_is_being_written_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("b.pdf");
+        let names = || {
+            let mut names: Vec<String> = fs::read_dir(folder.path())
+                .unwrap()
+                .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+                .collect();
+            names.sort();
+            names
+        };
+        fs::write(folder.path().join(".b.pdf.1-0.partial"), "half").unwrap();
+        fs::write(folder.path().join(".other.pdf.1-0.partial"), "half").unwrap();
+        let one = WholeFile::begin(&target).unwrap();
+        let two = WholeFile::begin(&target).unwrap();
+        assert_eq!(names().len(), 3, "{:?}", names());
+        one.finish().unwrap();
+        drop(two);
+        assert_eq!(names(), [".other.pdf.1-0.partial", "b.pdf"]);
     }
 }

@@ -2,11 +2,13 @@
 
 mod csv_cells;
 mod error;
+mod gate;
 mod info;
 mod layout;
 mod pack;
 mod readme;
 mod record;
+pub(crate) mod stamp_request;
 mod streams;
 mod tables;
 mod writer;

@@ -64,6 +64,13 @@ A hash does not show who made a file, when it was made, or that what it says is 
 somebody who changes a file can write a new list of hashes as well. To be sure of the list
 itself, compare the hash of tagmanifest-sha256.txt with the one the claimant gives you
 another way.
+
+A time stamp of somebody both sides trust shows that this bundle existed when it was
+stamped. tagmanifest-sha256.txt.tsq is the request for one (RFC 3161); it holds that hash
+and nothing else. It was made offline and sent to nobody. A time-stamping service answers
+it with a file; kept here as tagmanifest-sha256.txt.tsr, it is checked with OpenSSL:
+
+  openssl ts -verify -in tagmanifest-sha256.txt.tsr -data tagmanifest-sha256.txt -CAfile CA.pem
 ",
         title = one_line(&model.title),
         underline = "=".repeat(one_line(&model.title).chars().count().clamp(3, 78)),

@@ -1,11 +1,14 @@
 //! Writes entries of the bag one after the other and keeps their hashes, one pass over every byte.
 
 use super::error::BagError;
+use super::gate::Gate;
+use super::stamp_request;
 use crate::digest::{Tally, copy_hashed, sha256_hex};
 use crate::whole::WholeFile;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use std::io::{self, Read, Write};
+use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -25,7 +28,7 @@ const BIG: u64 = 0xF000_0000;
 
 /// The ZIP being written.
 pub(super) struct BagWriter {
-    zip: ZipWriter<WholeFile>,
+    zip: ZipWriter<Gate>,
     root: String,
     time: DateTime,
     payload: Vec<PackedFile>,
@@ -35,7 +38,7 @@ pub(super) struct BagWriter {
 impl BagWriter {
     /// Starts the ZIP. Every entry carries midnight of `date`, so that the same input gives the same bytes.
     pub(super) fn begin(file: WholeFile, root: String, date: NaiveDate) -> Self {
-        Self { zip: ZipWriter::new(file), root, time: zip_time(date), payload: Vec::new(), tags: Vec::new() }
+        Self { zip: ZipWriter::new(Gate::new(file)), root, time: zip_time(date), payload: Vec::new(), tags: Vec::new() }
     }
 
     /// Adds a small file from memory.
@@ -59,7 +62,7 @@ impl BagWriter {
             .last_modified_time(self.time)
             .unix_permissions(0o644)
             .large_file(size >= BIG);
-        self.zip.start_file(format!("{}/{path}", self.root), options)?;
+        self.zip.start_file(format!("{}/{path}", self.root), options).map_err(cause)?;
         let tally = copy_hashed(from, &mut self.zip, each)?;
         let packed = PackedFile { path: path.to_owned(), bytes: tally.bytes, sha256: tally.sha256.clone() };
         if path.starts_with("data/") {
@@ -75,18 +78,28 @@ impl BagWriter {
         &self.payload
     }
 
-    /// Writes the manifests (RFC 8493, 2.1.3 and 2.2.1) and ends the ZIP.
+    /// Writes the manifests (RFC 8493, 2.1.3 and 2.2.1) and the request for a time stamp, and ends the ZIP.
     pub(super) fn finish(mut self) -> Result<(Vec<PackedFile>, String, WholeFile), BagError> {
         let payload_manifest = manifest(&self.payload);
         self.bytes("manifest-sha256.txt", payload_manifest.as_bytes())?;
         let tag_manifest = manifest(&self.tags);
         self.bytes("tagmanifest-sha256.txt", tag_manifest.as_bytes())?;
-        let mut file = self.zip.finish().map_err(|e| BagError::Write(e.into()))?;
-        file.flush().map_err(BagError::Write)?;
+        let seal = sha256_hex(tag_manifest.as_bytes());
+        self.bytes(stamp_request::REQUEST, &stamp_request::request(&seal))?;
+        let mut gate = self.zip.finish().map_err(|e| BagError::Write(cause(e)))?;
+        gate.flush().map_err(BagError::Write)?;
+        let file = gate.open().map_err(BagError::Write)?;
         let mut files = self.payload;
         files.append(&mut self.tags);
-        let seal = sha256_hex(tag_manifest.as_bytes());
         Ok((files, seal, file))
+    }
+}
+
+/// What the system said, without the library's words around it.
+fn cause(error: ZipError) -> io::Error {
+    match error {
+        ZipError::Io(cause) => cause,
+        other => other.into(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Model in, `bundle.pdf` out: every document finds its way in, the pages are numbered, linked and joined, and the file
 //! appears under its name when it is whole.
 
+mod behind;
 mod error;
 mod kinds;
 mod loose;
@@ -9,6 +10,7 @@ mod plan;
 mod read;
 mod settle;
 mod unit;
+mod upright;
 mod write;
 
 pub use error::ComposeError;

@@ -1,12 +1,14 @@
 //! Turns one document into units: its own pages where it has some, pages made from its words or pictures, else a slip sheet.
 
+use super::behind;
 use super::error::ComposeError;
 use super::kinds::{Handling, handling, why_slip};
 use super::read::read;
 use super::unit::{Body, Made, Placed, Unit};
+use super::upright;
 use crate::model::{Content, Document, StandIn, TextPage};
 use crate::pages::documents::{printed, runs};
-use crate::pages::pictures::Album;
+use crate::pages::pictures::{Album, Shown};
 use crate::pdf::{self, Entry, PdfBytes};
 use crate::report::Way;
 use std::io::Read;
@@ -65,12 +67,18 @@ pub(super) fn place(
                 Err(why) => placing.slip(i, why),
             },
             Handling::Picture => match read(document, file)? {
-                Ok(bytes) => placing.picture(i, &file.media_type, file.rotation, &bytes, &mut album),
+                Ok(bytes) => placing.picture(
+                    Shown { file: i, page: 1, quarters: 0 },
+                    &file.media_type,
+                    file.rotation,
+                    &bytes,
+                    &mut album,
+                ),
                 Err(why) => placing.slip(i, why),
             },
             Handling::StandIns => {
-                for stand_in in &file.stand_ins {
-                    placing.stand_in(i, stand_in, &mut album);
+                for (page, stand_in) in (1..).zip(&file.stand_ins) {
+                    placing.stand_in(Shown { file: i, page, quarters: 0 }, stand_in, &mut album);
                 }
             }
             Handling::Words { mono } => match read(document, file)? {
@@ -148,6 +156,7 @@ impl Placing<'_> {
                     pdf::Way::Raster => Way::Raster,
                 });
                 self.reasons.extend(notes);
+                let inspected = behind::pages(&self.document.files[i], way, inspected);
                 self.ready(pdf, inspected);
             }
             Entry::SlipSheet(refused) => self.slip(i, refused.reason),
@@ -159,27 +168,36 @@ impl Placing<'_> {
         self.bodies.push(Body::Ready { pdf, inspected });
     }
 
-    fn stand_in(&mut self, i: usize, stand_in: &StandIn, album: &mut Album) {
+    fn stand_in(&mut self, of: Shown, stand_in: &StandIn, album: &mut Album) {
         let mut bytes = Vec::new();
         match (stand_in.open)().and_then(|mut picture| picture.read_to_end(&mut bytes)) {
-            Ok(_) => self.picture(i, &stand_in.media_type, 0, &bytes, album),
+            Ok(_) => self.picture(of, &stand_in.media_type, 0, &bytes, album),
             Err(why) => {
                 self.pictures(album);
-                self.slip(i, why.to_string());
+                self.slip(of.file, why.to_string());
             }
         }
     }
 
-    fn picture(&mut self, i: usize, media_type: &str, rotation: u16, bytes: &[u8], album: &mut Album) {
-        match album.add(bytes, media_type, rotation) {
+    fn picture(&mut self, of: Shown, media_type: &str, rotation: u16, bytes: &[u8], album: &mut Album) {
+        // The pictures of a TIFF come all at once, and may lie in different ways.
+        let quarters = match self.document.files.get(of.file) {
+            Some(file) if media_type != "image/tiff" => upright::quarters(file, of.page),
+            _ => 0,
+        };
+        if quarters > 0 && !self.reasons.iter().any(|said| said == upright::TURNED) {
+            self.reasons.push(upright::TURNED.to_owned());
+        }
+        let of = Shown { quarters, ..of };
+        match album.add(bytes, media_type, (rotation + 90 * u16::from(quarters)) % 360, of) {
             Ok(None) => {}
             Ok(Some(note)) => {
                 self.pictures(album);
-                self.slip(i, note);
+                self.slip(of.file, note);
             }
             Err(why) => {
                 self.pictures(album);
-                self.slip(i, why.0);
+                self.slip(of.file, why.0);
             }
         }
     }
@@ -189,9 +207,13 @@ impl Placing<'_> {
         if album.len() == 0 {
             return;
         }
+        let shown = album.shown();
         let pdf = PdfBytes::from(std::mem::take(album).into_pdf());
         match pdf::inspect(&pdf) {
-            Ok(inspected) => self.ready(pdf, Arc::new(inspected)),
+            Ok(inspected) => {
+                let inspected = behind::pictures(&self.document.files, &shown, inspected);
+                self.ready(pdf, Arc::new(inspected));
+            }
             // Made by this crate a moment ago; should it be refused all the same, nothing is hidden.
             Err(refused) => {
                 self.slips.0.extend(0..self.document.files.len());

@@ -9,6 +9,7 @@ mod rows;
 mod schedule;
 mod source;
 mod told;
+mod words;
 
 pub use content::{Attachment, Content, MailPage, TextPage};
 pub use effects::{Account, Effects, Ledger, Total};
@@ -19,6 +20,7 @@ pub use told::{
     CheckedNotice, DataKind, DataRow, DateWords, Finding, IncidentDate, IncidentDates, NamedLater, Pair, QuestionRow,
     Quoted, RequestFact, RequestFacts, Telling, Told,
 };
+pub use words::{PageWords, SeenWord, Wanted, WordsReader};
 
 use chrono::NaiveDate;
 

@@ -1,5 +1,6 @@
 //! A file the bundle takes in: what it is called, and how to open it, as often as needed.
 
+use super::words::WordsReader;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
@@ -36,6 +37,8 @@ pub struct FileSource {
     pub open: Opener,
     /// The pictures to print instead of it, page by page; empty for a file that speaks for itself.
     pub stand_ins: Vec<StandIn>,
+    /// The words behind its pages where they are shown as pictures; none where nobody has any.
+    pub words: Option<WordsReader>,
 }
 
 impl FileSource {
@@ -46,7 +49,7 @@ impl FileSource {
             let file = File::open(&path)?;
             Ok(Box::new(file) as Box<dyn Read + Send>)
         });
-        Self { name, media_type, size, sha256, rotation: 0, open, stand_ins: Vec::new() }
+        Self { name, media_type, size, sha256, rotation: 0, open, stand_ins: Vec::new(), words: None }
     }
 
     /// A source held in memory.
@@ -55,7 +58,7 @@ impl FileSource {
         let sha256 = crate::digest::sha256_hex(&bytes);
         let size = bytes.len() as u64;
         let open: Opener = Arc::new(move || Ok(Box::new(io::Cursor::new(Arc::clone(&bytes))) as Box<dyn Read + Send>));
-        Self { name, media_type, size, sha256, rotation: 0, open, stand_ins: Vec::new() }
+        Self { name, media_type, size, sha256, rotation: 0, open, stand_ins: Vec::new(), words: None }
     }
 }
 

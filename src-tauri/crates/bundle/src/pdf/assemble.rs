@@ -13,7 +13,7 @@ use super::document::{self, Common, Copied};
 use super::front::{self, Gathered};
 use super::geometry::Geometry;
 use super::guard;
-use super::layout::{self, FONT, Layout, SAVE};
+use super::layout::{self, FONT, Layout, SAVE, WORDS};
 use super::output::Output;
 use super::pages;
 use super::refused::{Refused, RefusedKind};
@@ -36,7 +36,8 @@ pub fn assemble<W: Write>(
     let layout = layout::plan(assembly)?;
     let total = assembly.pages();
     let mut output = Output::new(out, layout.end)?;
-    output.chunk(&front::before(&layout), &[])?;
+    let words = assembly.parts.iter().any(|part| part.inspected.layer.is_some());
+    output.chunk(&front::before(&layout, words), &[])?;
     let mut gathered = Gathered::default();
     let mut views = Vec::with_capacity(total);
     let mut left_out = Vec::new();
@@ -151,6 +152,10 @@ fn copy_part(assembly: &Assembly, layout: &Layout, index: usize) -> Done {
     if found.pages.len() != facts.len() {
         return Err(changed());
     }
+    let layer = match &part.inspected.layer {
+        Some(layer) => layer.by_page()?,
+        None => HashMap::new(),
+    };
     let balances: Vec<Balance> = facts.iter().map(|page| page.balance).collect();
     let place = Place {
         first_shared: slot.first_shared,
@@ -164,9 +169,12 @@ fn copy_part(assembly: &Assembly, layout: &Layout, index: usize) -> Done {
         bookmark: slot.bookmark,
         parent: &|page| layout.tree.parent_of_page(slot.first_page + page),
         links: &slot.links,
+        layer: &layer,
         balances: &balances,
     };
-    let copied = document::copy(&source, &found.pages, &place, Common { save: SAVE, font: FONT });
+    let words = part.inspected.layer.is_some().then_some(WORDS);
+    let common = Common { save: SAVE, font: FONT, words };
+    let copied = document::copy(&source, &found.pages, &place, common);
     // A page whose content is written anew needs fewer objects than the rehearsal reserved.
     let fits = copied.used.0 <= part.inspected.shared_objects && copied.used.1 <= part.inspected.own_objects;
     if fits { Ok((copied, found.pages.iter().map(|page| page.geometry).collect())) } else { Err(changed()) }

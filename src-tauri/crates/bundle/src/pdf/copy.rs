@@ -6,6 +6,7 @@ use super::chunk::Chunk;
 use super::clean;
 use super::content::Balance;
 use super::ids::Ids;
+use super::layer::LayerPage;
 use super::left::Left;
 use super::pages::SourcePage;
 use super::source::{Source, Thing};
@@ -36,6 +37,8 @@ pub(crate) struct Place<'a> {
     pub(crate) parent: &'a dyn Fn(usize) -> u32,
     /// Object numbers of links that the bundle adds, by page of the document.
     pub(crate) links: &'a HashMap<usize, Vec<u32>>,
+    /// Words to lay behind pages, by page of the document.
+    pub(crate) layer: &'a HashMap<usize, LayerPage>,
     /// What the content of each page leaves open.
     pub(crate) balances: &'a [Balance],
 }

@@ -28,10 +28,12 @@ pub(crate) struct Copied {
 }
 
 /// Objects of the bundle that every document refers to.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Common {
     pub(crate) save: u32,
     pub(crate) font: u32,
+    /// The font of the words behind pages, where this document has any.
+    pub(crate) words: Option<u32>,
 }
 
 /// Copies a document to its place.
@@ -39,7 +41,7 @@ pub(crate) fn copy<'p>(source: &Source<'p>, pages: &[SourcePage<'p>], place: &Pl
     let mut copy = Copy::new(source, pages, place);
     let annots = copy.number_annots();
     let fields = copy.number_fields();
-    let mut shared = Shared { save: common.save, font: common.font, stamped: HashMap::new() };
+    let mut shared = Shared { common, stamped: HashMap::new() };
     for (index, annots) in annots.iter().enumerate() {
         let kept = copy.annots(index, annots, &fields.tops);
         copy.page(index, &kept, &mut shared);

@@ -97,7 +97,7 @@ fn table(font: &[u8], tag: [u8; 4]) -> Option<&[u8]> {
 }
 
 /// The glyph of a character of the basic plane, from a `cmap` subtable of format 4 (OpenType, "cmap").
-fn glyph_of(font: &[u8], character: u16) -> Option<u16> {
+pub(crate) fn glyph_of(font: &[u8], character: u16) -> Option<u16> {
     let cmap = table(font, *b"cmap")?;
     let count = usize::from(be16(cmap, 2)?);
     (0..count).filter_map(|index| be32(cmap, 8 + 8 * index)).find_map(|at| {

@@ -6,8 +6,9 @@ use super::document::Copied;
 use super::font::{Face, FontObjects};
 use super::form::Form;
 use super::geometry::Geometry;
+use super::glyphless;
 use super::layers::{self, Layers};
-use super::layout::{CATALOG, FONT, FORM, INFO, Layout, OUTLINES, SAVE};
+use super::layout::{CATALOG, FONT, FORM, INFO, Layout, OUTLINES, SAVE, WORDS};
 use super::outline::Level;
 use super::stamp::short;
 use super::text::{text_string, write_string};
@@ -30,11 +31,14 @@ impl Gathered {
     }
 }
 
-/// What can be written before any document: font, page tree, the stream that saves the state.
-pub(crate) fn before(layout: &Layout) -> Chunk {
+/// What can be written before any document: fonts, page tree, the stream that saves the state. `words` says whether any lie behind pages.
+pub(crate) fn before(layout: &Layout, words: bool) -> Chunk {
     let mut chunk = Chunk::new(true);
     chunk.stream(SAVE, b"", b"q\n");
     Face::get().write(FontObjects(FONT), &mut chunk);
+    if words {
+        glyphless::write(WORDS, &mut chunk);
+    }
     layout.tree.write(&mut chunk);
     chunk
 }

@@ -9,6 +9,7 @@ use super::copy::{Copy, Place};
 use super::document::{self, Common};
 use super::guard;
 use super::ink::Ink;
+use super::layer::{Layer, LayerPage};
 use super::left::LeftOut;
 use super::lex::is_space;
 use super::pages::{self, SourcePage};
@@ -57,6 +58,7 @@ pub struct Inspected {
     pub left_out: Vec<(LeftOut, usize)>,
     pub(crate) shared_objects: u32,
     pub(crate) own_objects: u32,
+    pub(crate) layer: Option<Layer>,
 }
 
 impl Inspected {
@@ -64,6 +66,13 @@ impl Inspected {
     #[must_use]
     pub fn is_sound(&self) -> bool {
         self.trust == Trust::Sound
+    }
+
+    /// The same document with words to be laid behind its pages.
+    #[must_use]
+    pub fn with_layer(mut self, layer: Layer) -> Self {
+        self.layer = Some(layer);
+        self
     }
 }
 
@@ -109,7 +118,7 @@ fn inspect_here(bytes: &PdfBytes) -> Result<Inspected, Refused> {
     let found = pages::pages(&source)?;
     let mut problems = found.problems;
     // First what the assembly will do, in its order: the reader may mend its own table on the way, and then reads differently.
-    let copied = document::copy(&source, &found.pages, &rehearsal(&[]), Common { save: 0, font: 0 });
+    let copied = document::copy(&source, &found.pages, &rehearsal(&[]), Common::default());
     problems.extend(copied.problems);
     let facts = facts(&source, &found.pages, &mut problems);
     let mut used = copied.used;
@@ -128,6 +137,7 @@ fn inspect_here(bytes: &PdfBytes) -> Result<Inspected, Refused> {
         left_out: copied.left.list(),
         shared_objects: used.0,
         own_objects: used.1,
+        layer: None,
     })
 }
 
@@ -160,7 +170,7 @@ fn rehearse_again(bytes: &PdfBytes, facts: &[PageFacts]) -> Result<(u32, u32), R
     let source = Source::new(&pdf);
     let found = pages::pages(&source)?;
     let balances: Vec<Balance> = facts.iter().map(|page| page.balance).collect();
-    Ok(document::copy(&source, &found.pages, &rehearsal(&balances), Common { save: 0, font: 0 }).used)
+    Ok(document::copy(&source, &found.pages, &rehearsal(&balances), Common::default()).used)
 }
 
 /// Whether the streams of a page are meant to be empty: compressed nothing is a dozen bytes, and a lenient reader makes nothing
@@ -180,6 +190,7 @@ fn all_empty(source: &Source<'_>, streams: &[Value<'_>]) -> bool {
 }
 
 fn rehearsal(balances: &[Balance]) -> Place<'_> {
+    static NO_WORDS: std::sync::OnceLock<std::collections::HashMap<usize, LayerPage>> = std::sync::OnceLock::new();
     static NO_LINKS: std::sync::OnceLock<std::collections::HashMap<usize, Vec<u32>>> = std::sync::OnceLock::new();
     Place {
         // Three rows far apart; only how far they get matters.
@@ -194,6 +205,7 @@ fn rehearsal(balances: &[Balance]) -> Place<'_> {
         bookmark: 0,
         parent: &|_| 0,
         links: NO_LINKS.get_or_init(Default::default),
+        layer: NO_WORDS.get_or_init(Default::default),
         balances,
     }
 }

@@ -12,7 +12,9 @@ pub(crate) const OUTLINES: u32 = 3;
 pub(crate) const SAVE: u32 = 4;
 pub(crate) const FORM: u32 = 5;
 pub(crate) const FONT: u32 = 6;
-const TREE: u32 = 11;
+/// Font of the words behind pages.
+pub(crate) const WORDS: u32 = 11;
+const TREE: u32 = 17;
 /// Object numbers beyond this trouble common viewers (ISO 32000-1, annex C).
 const MOST_OBJECTS: u64 = 8_388_607;
 

@@ -1,11 +1,13 @@
 //! One page of the bundle: the source's page with its inherited attributes written out, wrapped, numbered and linked.
 
 use std::collections::HashMap;
-use std::io::Read;
+use std::io::{Read, Write};
 
 use super::content::Balance;
 use super::copy::Copy;
+use super::document::Common;
 use super::font::Face;
+use super::layer;
 use super::pages::SourcePage;
 use super::source::{Source, Thing};
 use super::stamp;
@@ -22,12 +24,17 @@ const MAX_UNMEASURED: usize = 128 * 1024;
 
 /// Objects that pages share within one copy.
 pub(crate) struct Shared {
-    /// The stream that saves the graphics state before balanced content; one for the whole bundle.
-    pub(crate) save: u32,
-    /// The font of the numbers.
-    pub(crate) font: u32,
-    /// Resources with the number font added, by the source's resources object.
-    pub(crate) stamped: HashMap<Id, (u32, String)>,
+    /// The stream that saves the graphics state before balanced content, and the fonts; for the whole bundle.
+    pub(crate) common: Common,
+    /// Resources with our fonts added, by the source's resources object.
+    pub(crate) stamped: HashMap<Id, (u32, FontNames)>,
+}
+
+/// What our fonts are called in a page's resources.
+#[derive(Clone)]
+pub(crate) struct FontNames {
+    number: String,
+    words: String,
 }
 
 impl<'p> Copy<'p, '_> {
@@ -107,18 +114,20 @@ impl<'p> Copy<'p, '_> {
         let (first, last) = (self.ids.own(), self.ids.own());
         let number = self.place.first_number + index as u64;
         if balance.isolate {
-            return self.isolated(page, &contents, (number, balance.zone), (first, last), shared);
+            return self.isolated(index, &contents, (number, balance.zone), (first, last), shared);
         }
-        let (resources, font) = self.stamped_resources(page, shared);
+        let (resources, names) = self.stamped_resources(page, shared);
         let mut list = Vec::with_capacity(contents.len() + 2);
         if balance.open_before == 0 {
-            list.push(Value::Final(shared.save));
+            list.push(Value::Final(shared.common.save));
         } else {
             self.chunk.stream(first, b"", &stamp::before(&balance));
             list.push(Value::Final(first));
         }
         list.extend(contents);
-        self.chunk.stream(last, b"", &stamp::after(&balance, &page.geometry, number, Face::get(), &font));
+        let words = self.words_behind(index, page, &names.words);
+        let data = stamp::after(&balance, &page.geometry, number, Face::get(), &names.number, &words);
+        self.write_content(last, &data, !words.is_empty());
         list.push(Value::Final(last));
         (resources, Value::Array(list))
     }
@@ -127,12 +136,14 @@ impl<'p> Copy<'p, '_> {
     /// whatever is wrong with it ends there, and the number is seen.
     fn isolated(
         &mut self,
-        page: &SourcePage<'p>,
+        index: usize,
         contents: &[Value<'p>],
         (number, zone): (u64, u8),
         (form, tail): (u32, u32),
         shared: &Shared,
     ) -> (Value<'p>, Value<'p>) {
+        let pages = self.pages;
+        let page = &pages[index];
         let inherited = page.resources.clone().unwrap_or(Value::Dict(Dict::default()));
         let as_form = |dict: &mut Dict<'p>| {
             dict.set("Type", Value::name("XObject"));
@@ -155,10 +166,12 @@ impl<'p> Copy<'p, '_> {
             }
         }
         let mut resources = Dict::default();
-        let only =
-            |name: &str, number: u32| Value::Dict(Dict(vec![(name.as_bytes().to_vec().into(), Value::Final(number))]));
-        resources.set("Font", only(stamp::FONT_NAME, shared.font));
-        resources.set("XObject", only("RecoursePage", form));
+        let entry = |name: &str, number: u32| (name.as_bytes().to_vec().into(), Value::Final(number));
+        let mut fonts = vec![entry(stamp::FONT_NAME, shared.common.font)];
+        fonts.extend(shared.common.words.map(|font| entry(layer::FONT_NAME, font)));
+        resources.set("Font", Value::Dict(Dict(fonts)));
+        resources.set("XObject", Value::Dict(Dict(vec![entry("RecoursePage", form)])));
+        let words = self.words_behind(index, page, layer::FONT_NAME);
         let mut data = b"q /RecoursePage Do".to_vec();
         data.extend(stamp::after(
             &Balance { zone, ..Balance::default() },
@@ -166,9 +179,24 @@ impl<'p> Copy<'p, '_> {
             number,
             Face::get(),
             stamp::FONT_NAME,
+            &words,
         ));
-        self.chunk.stream(tail, b"", &data);
+        self.write_content(tail, &data, !words.is_empty());
         (Value::Dict(resources), Value::Array(vec![Value::Final(tail)]))
+    }
+
+    /// The content that puts the words behind a page; empty where there are none.
+    fn words_behind(&self, index: usize, page: &SourcePage<'p>, font: &str) -> String {
+        self.place.layer.get(&index).map(|words| layer::draw(words, &page.geometry, font)).unwrap_or_default()
+    }
+
+    /// Writes content of our own; where it is long, deflated.
+    fn write_content(&mut self, number: u32, data: &[u8], long: bool) {
+        if long {
+            self.chunk.stream(number, b"/Filter/FlateDecode", &deflated(data));
+        } else {
+            self.chunk.stream(number, b"", data);
+        }
     }
 
     /// The decoded content of a page, streams parted by a line end, and whether all of it could be decoded without a complaint.
@@ -209,33 +237,46 @@ impl<'p> Copy<'p, '_> {
         })
     }
 
-    /// The page's resources with the number font in them, and the font's name there.
-    fn stamped_resources(&mut self, page: &SourcePage<'p>, shared: &mut Shared) -> (Value<'p>, String) {
+    /// The page's resources with our fonts in them, and the fonts' names there.
+    fn stamped_resources(&mut self, page: &SourcePage<'p>, shared: &mut Shared) -> (Value<'p>, FontNames) {
         let id = if let Some(Value::Ref(id)) = page.resources { Some(id) } else { None };
-        if let Some((number, name)) = id.and_then(|id| shared.stamped.get(&id)) {
-            return (Value::Final(*number), name.clone());
+        if let Some((number, names)) = id.and_then(|id| shared.stamped.get(&id)) {
+            return (Value::Final(*number), names.clone());
         }
         let mut dict = match page.resources.as_ref().map(|resources| self.source.resolve(resources)) {
             Some(Value::Dict(dict)) => dict,
             _ => Dict::default(),
         };
         let mut fonts = self.source.dict_at(&dict, "Font").unwrap_or_default();
-        let mut name = stamp::FONT_NAME.to_owned();
-        while fonts.has(&name) {
-            name.push('X');
-        }
-        fonts.0.push((name.clone().into_bytes().into(), Value::Final(shared.font)));
+        let mut add = |name: &str, font: Option<u32>| {
+            let mut name = name.to_owned();
+            while fonts.has(&name) {
+                name.push('X');
+            }
+            fonts.0.extend(font.map(|font| (name.clone().into_bytes().into(), Value::Final(font))));
+            name
+        };
+        let number = add(stamp::FONT_NAME, Some(shared.common.font));
+        let names = FontNames { number, words: add(layer::FONT_NAME, shared.common.words) };
         dict.set("Font", Value::Dict(fonts));
         match id {
             Some(id) => {
                 let number = self.ids.own();
                 self.write_own(number, &dict);
-                shared.stamped.insert(id, (number, name.clone()));
-                (Value::Final(number), name)
+                shared.stamped.insert(id, (number, names.clone()));
+                (Value::Final(number), names)
             }
-            None => (Value::Dict(dict), name),
+            None => (Value::Dict(dict), names),
         }
     }
+}
+
+/// Deflated, the same on every machine.
+pub(super) fn deflated(data: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::new(6));
+    // Writing into memory does not fail.
+    let _ = encoder.write_all(data);
+    encoder.finish().unwrap_or_default()
 }
 
 /// Compressed in the one way nearly all contents are.

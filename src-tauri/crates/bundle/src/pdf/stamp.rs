@@ -14,14 +14,22 @@ const SIZE: f64 = 10.0;
 /// Distance of the box from the right and the bottom edge, in points at that size.
 const MARGIN: (f64, f64) = (14.0, 9.0);
 
-/// The content that goes after the source's: closes what it left open, then draws the number.
-pub(crate) fn after(balance: &Balance, geometry: &Geometry, number: u64, face: &Face, font: &str) -> Vec<u8> {
+/// The content that goes after the source's: closes what it left open, puts down the words behind the page, then draws the number.
+pub(crate) fn after(
+    balance: &Balance,
+    geometry: &Geometry,
+    number: u64,
+    face: &Face,
+    font: &str,
+    words: &str,
+) -> Vec<u8> {
     let mut out = String::from("\n");
     if balance.in_text {
         out.push_str("ET ");
     }
     out.push_str(&"EMC ".repeat(balance.marked as usize));
     out.push_str(&"Q ".repeat(balance.close_after as usize + 1));
+    out.push_str(words);
     draw(&mut out, geometry, balance.zone, number, face, font);
     out.into_bytes()
 }
@@ -110,7 +118,7 @@ mod tests {
     fn closes_what_was_open_before_it_draws() {
         let balance = Balance { close_after: 2, marked: 1, in_text: true, ..Balance::default() };
         let page = Geometry::new(None, None, 0, 1.0);
-        let out = String::from_utf8(after(&balance, &page, 12, Face::get(), "F")).expect("ASCII");
+        let out = String::from_utf8(after(&balance, &page, 12, Face::get(), "F", "")).expect("ASCII");
         assert!(out.starts_with("\nET EMC Q Q Q /Artifact"), "{out}");
         assert!(out.contains("/F 10 Tf"), "{out}");
     }

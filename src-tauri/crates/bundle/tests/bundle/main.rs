@@ -2,9 +2,12 @@
 #![allow(clippy::expect_used, clippy::print_stderr, reason = "a test that cannot go on says why")]
 
 mod bag;
+mod behind;
 mod letter;
+mod many;
 mod names;
 mod pages;
+mod stamp;
 mod support;
 mod told;
 mod verify;

@@ -281,6 +281,17 @@ pub fn tool_in(folder: &Path, name: &str, args: &[&dyn AsRef<std::ffi::OsStr>]) 
     }
 }
 
+/// The Python that the packages of others are installed for (`cargo xtask test` does it); `None` with a printed word where it is not there.
+pub fn python() -> Option<String> {
+    let here = std::env::current_exe().expect("a running program knows where it lies");
+    let python = here.ancestors().nth(3).expect("a test lies three folders deep").join("xtask/python/bin/python");
+    if python.is_file() {
+        return Some(python.to_str().expect("a plain path").to_owned());
+    }
+    eprintln!("skipped: {} is not there", python.display());
+    None
+}
+
 /// A finished PDF in a folder of its own.
 pub struct Built {
     folder: TempDir,

@@ -22,7 +22,7 @@ fn the_zip_as_made_is_whole() {
     assert!(verdict.whole, "{:?}", verdict.words());
     assert_eq!(verdict.files.len() + 1, packed().report.files.len());
     assert_eq!(verdict.seal.as_ref(), Some(&packed().report.seal));
-    assert_eq!(verdict.words(), ["Whole and unchanged: all 22 files are what the manifests say."]);
+    assert_eq!(verdict.words(), ["Whole and unchanged: all 23 files are what the manifests say."]);
 }
 
 #[test]

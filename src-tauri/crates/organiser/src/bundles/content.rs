@@ -3,14 +3,14 @@
 use std::io::{self, Read};
 use std::sync::Arc;
 
-use recourse_bundle::model::{Attachment, Content, FileSource, MailPage, StandIn, TextPage};
+use recourse_bundle::model::{Attachment, Content, FileSource, MailPage, StandIn, TextPage, WordsReader};
 use recourse_domain::records::EvidenceFile;
 use recourse_intake::{Kind, MailDraft, Reading};
 
 use super::selection::{Chosen, Picked};
 use crate::evidence::people;
 use crate::session::{Session, Unlocked};
-use crate::{Result, documents};
+use crate::{Result, documents, reading};
 
 /// The content of a document.
 pub fn of(session: &Session<Unlocked>, document: &Picked, chosen: &Chosen) -> Result<Content> {
@@ -120,7 +120,16 @@ pub fn source(session: &Arc<Session<Unlocked>>, file: &EvidenceFile) -> FileSour
             Ok(Box::new(reader) as Box<dyn Read + Send>)
         }),
         stand_ins: stand_ins(session, file),
+        words: words_behind(session, file),
     }
+}
+
+/// What fetches the words that go behind the pages of a picture or a PDF.
+fn words_behind(session: &Arc<Session<Unlocked>>, file: &EvidenceFile) -> Option<WordsReader> {
+    let shown = file.media_type == "application/pdf" || file.media_type.starts_with("image/");
+    let (session, id) = (Arc::clone(session), file.id);
+    shown
+        .then(|| Arc::new(move |wanted| reading::behind(&session, id, wanted).map_err(io::Error::other)) as WordsReader)
 }
 
 /// Longest edge of a picture that stands for a page: A4 at 300 dots an inch.

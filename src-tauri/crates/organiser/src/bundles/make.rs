@@ -13,9 +13,14 @@ use recourse_domain::RecordId;
 use recourse_domain::choices::Audience;
 use serde_json::json;
 
+use super::staging::Staging;
 use super::{jobs, model, selection};
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
+
+/// What the two are called while they are made.
+const PDF: &str = "bundle.pdf";
+const ZIP: &str = "bundle.zip";
 
 /// What bundle is wanted.
 #[derive(Debug, Clone)]
@@ -84,38 +89,32 @@ pub fn make(
     let model = model::build(session, &preview, order.date)?;
     std::fs::create_dir_all(&order.folder)
         .map_err(|source| Error::Write { what: "The folder for the bundle", source })?;
-    let name = bag::bag_name(&model);
-    let pdf = free_name(&order.folder, &name, "pdf");
+    let written = |source| Error::Write { what: "The bundle", source };
+    let staging = Staging::begin(&order.folder).map_err(written)?;
+    let pdf = staging.path(PDF);
     let watch =
         |progress: Progress<'_>| tell(Step { words: words(progress.stage), done: progress.done, of: progress.of });
     let build = compose::compose(&model, &pdf, &mut jobs::isolate(session.worker()), &watch).map_err(Error::from)?;
     let mut made = Made { folder: order.folder.clone(), pdf, zip: None, zip_sha256: None, build, bag: None };
+    let (pdf, zip) = free_names(&order.folder, &bag::bag_name(&model));
     if !order.pdf_only {
-        let zip = free_name(&order.folder, &name, "zip");
-        match bag::pack(&model, &made.build, &made.pdf, &zip, &watch) {
-            Ok(packed) => {
-                made.zip_sha256 = Some(hash_of(&zip)?);
-                made.zip = Some(zip);
-                made.bag = Some(packed);
-            }
-            Err(error) => {
-                // A PDF without its ZIP is not the bundle that was asked for; the error below is what the person must know.
-                let _ = std::fs::remove_file(&made.pdf);
-                return Err(error.into());
-            }
-        }
+        made.bag = Some(bag::pack(&model, &made.build, &made.pdf, &staging.path(ZIP), &watch)?);
+        made.zip_sha256 = Some(hash_of(&staging.path(ZIP))?);
+        staging.release(ZIP, &zip).map_err(written)?;
+        made.zip = Some(zip);
     }
+    staging.release(PDF, &pdf).map_err(written)?;
+    made.pdf = pdf;
     note(session, order, &preview, &made)?;
     Ok(made)
 }
 
-/// A name that nothing has yet: a bundle that was made before is never written over.
-fn free_name(folder: &Path, name: &str, ending: &str) -> PathBuf {
-    let first = folder.join(format!("{name}.{ending}"));
-    if !first.exists() {
-        return first;
-    }
-    (2..).map(|n| folder.join(format!("{name}-{n}.{ending}"))).find(|path| !path.exists()).unwrap_or(first)
+/// Names for PDF and ZIP that nothing has yet: a bundle that was made before is never written over.
+fn free_names(folder: &Path, name: &str) -> (PathBuf, PathBuf) {
+    let both = |stem: String| (folder.join(format!("{stem}.pdf")), folder.join(format!("{stem}.zip")));
+    let later = (2..).map(|n| both(format!("{name}-{n}")));
+    let mut names = std::iter::once(both(name.to_owned())).chain(later);
+    names.find(|(pdf, zip)| !pdf.exists() && !zip.exists()).unwrap_or_else(|| both(name.to_owned()))
 }
 
 fn hash_of(path: &Path) -> Result<String> {

@@ -12,6 +12,7 @@ mod request_tables;
 mod rests;
 mod sections;
 mod selection;
+mod staging;
 mod tables;
 mod told;
 mod told_tables;

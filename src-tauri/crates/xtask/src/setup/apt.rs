@@ -18,7 +18,7 @@ const BUILD: &[&str] = &[
 ];
 
 /// To test: a display without a screen, the driver of the real window, and a pointer with something to drag; then the tools that a person who receives a bundle or
-/// has only a vault folder would use (qpdf, poppler, libheif, age, LibreOffice without its windows, and Python for the bag validator).
+/// has only a vault folder would use (qpdf, poppler, mupdf, libheif, age, LibreOffice without its windows, and Python for the bag validator).
 const TEST: &[&str] = &[
     "xvfb",
     "webkit2gtk-driver",
@@ -27,6 +27,7 @@ const TEST: &[&str] = &[
     "fonts-dejavu-core",
     "qpdf",
     "poppler-utils",
+    "mupdf-tools",
     "libheif-examples",
     "age",
     "libreoffice-writer-nogui",

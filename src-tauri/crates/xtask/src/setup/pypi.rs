@@ -6,8 +6,18 @@ use std::path::Path;
 use crate::house::House;
 use crate::shell::{self, Stop};
 
-/// The Library of Congress's bag validator; two lists of public holidays, one by rule and one as published; a strict reader of calendar files.
-const PACKAGES: [&str; 4] = ["bagit==1.9.0", "govuk-bank-holidays==0.19", "holidays==0.109", "icalendar==7.3.0"];
+/// The Library of Congress's bag validator; two lists of public holidays, one by rule and one as published; a strict reader of calendar files; a
+/// validator of JSON Schema and a database for the tables of a bundle; two readers of PDF.
+const PACKAGES: [&str; 8] = [
+    "bagit==1.9.0",
+    "govuk-bank-holidays==0.19",
+    "holidays==0.109",
+    "icalendar==7.3.0",
+    "jsonschema==4.26.0",
+    "duckdb==2.0.0",
+    "pikepdf==10.17.0",
+    "pypdfium2==5.15.2",
+];
 
 /// Puts the packages in a Python environment of their own under the build folder, with a list of them beside. Without them the few tests that
 /// need one say so and are left out, because a machine that cannot reach PyPI can still test everything else.

@@ -11,6 +11,7 @@ mod tiff;
 use encode::Encoded;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+pub(crate) use page::Shown;
 use std::io::Cursor;
 
 /// The most pixels of one picture, so that no file can take all memory.
@@ -52,37 +53,50 @@ pub(crate) struct Album {
 }
 
 impl Album {
-    /// Adds a picture, turned clockwise by so many degrees more than it says itself. A note comes back where only a part of the file can be shown.
+    /// Adds a picture, turned clockwise by so many degrees more than it says itself; where the file holds several, they are the pages from the
+    /// one it is said to show. A note comes back where only a part of the file can be shown.
     ///
     /// # Errors
     /// [`NotAPicture`] when it is too large, or cannot be decoded.
-    pub(crate) fn add(&mut self, bytes: &[u8], media_type: &str, rotation: u16) -> Result<Option<String>, NotAPicture> {
+    pub(crate) fn add(
+        &mut self,
+        bytes: &[u8],
+        media_type: &str,
+        rotation: u16,
+        of: Shown,
+    ) -> Result<Option<String>, NotAPicture> {
         let format = format_of(media_type)
             .ok_or_else(|| NotAPicture("This kind of picture cannot be shown as a page.".into()))?;
         if format != ImageFormat::Tiff {
-            self.pages.push(make_page(bytes, format, rotation)?);
+            self.pages.push(make_page(bytes, format, rotation, of)?);
             return Ok(None);
         }
         let directories = tiff::pages(bytes);
-        let of = directories.len();
+        let count = directories.len();
         let mut broken = Vec::new();
         for (number, directory) in (1..).zip(directories.into_iter().take(MOST_PAGES)) {
-            match make_page(&tiff::beginning_at(bytes, directory), format, rotation) {
+            let of = Shown { page: number, ..of };
+            match make_page(&tiff::beginning_at(bytes, directory), format, rotation, of) {
                 Ok(page) => self.pages.push(page),
-                Err(why) if of == 1 => return Err(why),
+                Err(why) if count == 1 => return Err(why),
                 Err(_) => broken.push(number.to_string()),
             }
         }
-        if of > MOST_PAGES {
-            return Ok(Some(format!("The file holds {of} pictures; the first {MOST_PAGES} are shown.")));
+        if count > MOST_PAGES {
+            return Ok(Some(format!("The file holds {count} pictures; the first {MOST_PAGES} are shown.")));
         }
         Ok((!broken.is_empty())
-            .then(|| format!("Of the {of} pictures in the file, these could not be read: {}.", broken.join(", "))))
+            .then(|| format!("Of the {count} pictures in the file, these could not be read: {}.", broken.join(", "))))
     }
 
     /// How many pictures there are.
     pub(crate) fn len(&self) -> usize {
         self.pages.len()
+    }
+
+    /// What each page shows, and where the picture stands on it.
+    pub(crate) fn shown(&self) -> Vec<(Shown, [f64; 4])> {
+        self.pages.iter().map(|page| (page.of, page.place.area())).collect()
     }
 
     /// The pages as a PDF.
@@ -91,7 +105,7 @@ impl Album {
     }
 }
 
-fn make_page(bytes: &[u8], format: ImageFormat, rotation: u16) -> Result<page::PicturePage, NotAPicture> {
+fn make_page(bytes: &[u8], format: ImageFormat, rotation: u16, of: Shown) -> Result<page::PicturePage, NotAPicture> {
     let unreadable = |e: image::ImageError| NotAPicture(unreadable_words(&e));
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_BYTES);
@@ -126,7 +140,7 @@ fn make_page(bytes: &[u8], format: ImageFormat, rotation: u16) -> Result<page::P
         Some(encoded) => encoded,
         None => encode::encode(&picture, place.shrink_to, lossy)?,
     };
-    Ok(page::PicturePage { place, encoded, profile })
+    Ok(page::PicturePage { place, encoded, profile, of })
 }
 
 fn unreadable_words(error: &image::ImageError) -> String {

@@ -23,6 +23,18 @@ pub(super) struct PicturePage {
     pub(super) place: Place,
     pub(super) encoded: Encoded,
     pub(super) profile: Option<Vec<u8>>,
+    pub(super) of: Shown,
+}
+
+/// What a picture shows: a page of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Shown {
+    /// Which of the document's files.
+    pub(crate) file: usize,
+    /// Its page, from 1.
+    pub(crate) page: u32,
+    /// Quarters clockwise by which it is turned beyond what the person said.
+    pub(crate) quarters: u8,
 }
 
 /// Size of the page and position of the picture.
@@ -36,6 +48,12 @@ pub(super) struct Place {
 }
 
 impl Place {
+    /// Left, bottom, width and height of the picture on its page, in points.
+    pub(super) fn area(&self) -> [f64; 4] {
+        let [a, b, c, d, e, f] = self.matrix;
+        [e + a.min(0.0) + c.min(0.0), f + b.min(0.0) + d.min(0.0), a.abs() + c.abs(), b.abs() + d.abs()]
+    }
+
     /// The place of a picture stored with `width` by `height` pixels.
     pub(super) fn of(width: u32, height: u32, orientation: Orientation) -> Self {
         let turned = matches!(
