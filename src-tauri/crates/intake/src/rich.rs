@@ -3,6 +3,7 @@
 //! What comes out holds words, pictures that were decoded and written anew, and addresses to be read; nothing that runs or is fetched.
 
 mod build;
+mod cells;
 mod grid;
 mod html;
 mod pictures;
@@ -10,6 +11,8 @@ mod sheet;
 mod sizes;
 mod style;
 mod tree;
+mod word;
+mod writer;
 
 use std::borrow::Cow;
 
@@ -21,6 +24,7 @@ use self::build::Builder;
 use self::html::Reader;
 use self::pictures::{Own, Pictures};
 use crate::mail::{self, BodyPart, OwnPicture};
+use crate::office::Package;
 use crate::worker::Output;
 use crate::{Kind, Problem, ProblemCode, sniff, text};
 
@@ -94,7 +98,28 @@ pub fn formatted(name: &str, bytes: &[u8], beside: &[(&str, &[u8])]) -> Result<F
             });
             page((vec![BodyPart::Html(text::decode(bytes, stated.as_deref()))], own.collect()))
         }
+        Kind::Table => {
+            let by_tabs = found.media_type.as_str() == "text/tab-separated-values";
+            Ok(Formatted { rich: cells::separated(bytes, by_tabs), ..Formatted::default() })
+        }
+        Kind::Office => office(found.media_type.as_str(), bytes),
         _ => Err(nothing()),
+    }
+}
+
+/// A spreadsheet's cells or a word processor's paragraphs.
+fn office(media_type: &str, bytes: &[u8]) -> Result<Formatted, Problem> {
+    if ["excel", "spreadsheet"].iter().any(|word| media_type.contains(word)) {
+        let rich = cells::workbook(|taker| crate::office::cells(media_type, bytes, taker))?;
+        return Ok(Formatted { rich, ..Formatted::default() });
+    }
+    let mut package = Package::open(bytes)?;
+    if package.has("word/document.xml") {
+        word::read(&mut package)
+    } else if media_type == "application/vnd.oasis.opendocument.text" {
+        writer::read(&mut package)
+    } else {
+        Err(nothing())
     }
 }
 
@@ -113,10 +138,7 @@ fn page((parts, own): (Vec<BodyPart>, Vec<Own<'_>>)) -> Result<Formatted, Proble
         match part {
             BodyPart::Html(html) => reader.page(html)?,
             BodyPart::Text(words) => {
-                for paragraph in words.replace("\r\n", "\n").split("\n\n") {
-                    reader.builder.exact(paragraph, html::plain());
-                    reader.builder.end_paragraph(true);
-                }
+                words.replace("\r\n", "\n").split("\n\n").for_each(|one| reader.builder.sentence(one));
             }
             BodyPart::Picture(at) => {
                 if let Some(shown) = reader.pictures.own_picture(*at, None, None) {

@@ -5,6 +5,7 @@ mod bag;
 mod letter;
 mod names;
 mod pages;
+mod rich;
 mod support;
 mod told;
 mod verify;

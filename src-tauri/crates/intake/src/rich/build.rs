@@ -3,6 +3,8 @@
 use recourse_domain::rich::{Align, Block, Cell, List, Look, Paragraph, Piece, Rich, Run};
 
 use super::grid::{self, Grid};
+use super::sizes;
+use super::style::Style;
 
 /// Most that is kept of one document: its bytes, and [`LINE`] for each paragraph. About a hundred and fifty pages.
 pub(super) const MOST: usize = 400_000;
@@ -94,11 +96,6 @@ impl Builder {
     pub(super) fn begin_paragraph(&mut self, level: u8, align: Align, gap: bool) {
         self.end_paragraph(gap);
         (self.level, self.align) = (level, align);
-    }
-
-    /// The next paragraph stands off from the one before it.
-    pub(super) fn want_gap(&mut self) {
-        self.gap = true;
     }
 
     /// Words whose blanks and line ends stand for one blank, as in HTML.
@@ -341,10 +338,11 @@ impl Builder {
         }
     }
 
-    /// A sentence where rows were left off.
+    /// A paragraph of plain words.
     pub(super) fn sentence(&mut self, words: &str) {
+        self.begin_paragraph(0, Align::Start, true);
+        self.exact(words, sizes::at(Style::default()));
         self.end_paragraph(true);
-        self.push(Block::words(words));
     }
 
     /// How many frames are open, to come back to with [`Builder::close_to`].

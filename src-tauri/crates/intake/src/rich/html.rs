@@ -1,6 +1,6 @@
 //! HTML as a document with its formatting.
 
-use recourse_domain::rich::{Align, Look, Piece};
+use recourse_domain::rich::{Align, Piece};
 
 use super::build::Builder;
 use super::pictures::Pictures;
@@ -339,9 +339,4 @@ fn all_words(tree: &Tree, at: At, out: &mut String, depth: usize) {
 
 fn too_much(what: &str) -> Problem {
     Problem::new(ProblemCode::TooLarge, format!("Its formatting {what} to be set, so its words stand without it."))
-}
-
-/// The look of plain words.
-pub(super) fn plain() -> Look {
-    sizes::at(Style::default())
 }
