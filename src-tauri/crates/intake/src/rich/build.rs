@@ -47,8 +47,8 @@ pub(super) struct Builder {
     align: Align,
     /// Whether the next paragraph stands off from the one before it.
     gap: bool,
-    /// A blank that is owed before the next word.
-    blank: bool,
+    /// The look of a blank that is owed before the next word.
+    blank: Option<Look>,
     links: Vec<String>,
     spent: usize,
     left_off: usize,
@@ -63,7 +63,7 @@ impl Default for Builder {
             level: 0,
             align: Align::Start,
             gap: true,
-            blank: false,
+            blank: None,
             links: Vec::new(),
             spent: 0,
             left_off: 0,
@@ -79,7 +79,7 @@ impl Builder {
 
     /// Ends what is open as a paragraph; `gap`: the next one stands off from it.
     pub(super) fn end_paragraph(&mut self, gap: bool) {
-        self.blank = false;
+        self.blank = None;
         let mut pieces = std::mem::take(&mut self.pieces);
         trim_end(&mut pieces);
         if pieces.is_empty() {
@@ -103,11 +103,12 @@ impl Builder {
         let mut out = String::with_capacity(words.len());
         for letter in words.chars() {
             if matches!(letter, ' ' | '\n' | '\t' | '\r' | '\u{c}') {
-                self.blank = true;
+                self.blank.get_or_insert(look);
                 continue;
             }
-            if std::mem::take(&mut self.blank) && !self.at_line_start(&out) {
-                out.push(' ');
+            if let Some(earlier) = self.blank.take().filter(|_| !self.at_line_start(&out)) {
+                // A blank looks as what it came with: one before a link is not underlined.
+                if out.is_empty() { self.exact(" ", earlier) } else { out.push(' ') }
             }
             out.push(letter);
         }
@@ -143,14 +144,14 @@ impl Builder {
 
     /// A line ends inside a paragraph.
     pub(super) fn line_end(&mut self, look: Look) {
-        self.blank = false;
+        self.blank = None;
         self.exact("\n", look);
     }
 
     /// A picture or what stands for one.
     pub(super) fn picture(&mut self, piece: Piece) {
-        if std::mem::take(&mut self.blank) && !self.at_line_start("") {
-            self.exact(" ", Look::default());
+        if let Some(look) = self.blank.take().filter(|_| !self.at_line_start("")) {
+            self.exact(" ", look);
         }
         if !self.is_full() {
             self.spent += if matches!(piece, Piece::Picture(_)) { PICTURE } else { LINE };
