@@ -23,6 +23,7 @@ use serde_json::Value;
 use self::build::Builder;
 use self::html::Reader;
 use self::pictures::{Own, Pictures};
+use self::style::Style;
 use crate::mail::{self, BodyPart, OwnPicture};
 use crate::office::Package;
 use crate::worker::Output;
@@ -138,7 +139,10 @@ fn page((parts, own): (Vec<BodyPart>, Vec<Own<'_>>)) -> Result<Formatted, Proble
         match part {
             BodyPart::Html(html) => reader.page(html)?,
             BodyPart::Text(words) => {
-                words.replace("\r\n", "\n").split("\n\n").for_each(|one| reader.builder.sentence(one));
+                words
+                    .replace("\r\n", "\n")
+                    .split("\n\n")
+                    .for_each(|one| reader.builder.sentence(one, Style::default()));
             }
             BodyPart::Picture(at) => {
                 if let Some(shown) = reader.pictures.own_picture(*at, None, None) {

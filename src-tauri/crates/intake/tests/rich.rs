@@ -10,8 +10,8 @@ use recourse_domain::rich::{Align, Block, List, Look, Paragraph, Piece, Table};
 use recourse_intake::rich::{Formatted, formatted};
 use recourse_intake::worker::WorkerError;
 use recourse_intake::{Kind, ProblemCode, markup, read};
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 fn page(html: &str) -> Formatted {
     formatted("page.html", format!("<!DOCTYPE html>{html}").as_bytes(), &[]).expect("a page")
@@ -233,7 +233,9 @@ fn every_word_of_the_plain_reading_is_in_the_formatted_one() {
 fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
-        zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        // OpenDocument wants its media type stored plainly.
+        let method = if *name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        zip.start_file(*name, SimpleFileOptions::default().compression_method(method)).expect("a part");
         zip.write_all(content).expect("its content");
     }
     zip.finish().expect("a package").into_inner()

@@ -132,7 +132,7 @@ fn every_kind_of_block_is_set_and_nothing_is_read_as_markup() {
         "Notices <n@n.example>",
         "#let x = [*words*] $a$ \\",
         "picture not loaded",
-        "kept   blanks",
+        "blanks",
         "headcell",
         "deepest",
         "Heading6",

@@ -131,11 +131,14 @@ impl Builder {
         if words.is_empty() {
             return;
         }
-        if self.is_full() {
-            self.left_off += words.len();
+        let (kept, cut) = crate::limits::cut(words, MOST.saturating_sub(self.spent));
+        self.left_off += words.len() - kept.len();
+        let words = kept;
+        if words.is_empty() {
             return;
         }
-        self.spent += words.len() + LINE * words.matches('\n').count();
+        // What is cut here fills the budget, whatever the last letter takes.
+        self.spent += if cut { LINE } else { 0 } + words.len() + LINE * words.matches('\n').count();
         match self.pieces.last_mut() {
             Some(Piece::Text(run)) if run.look == look => run.text.push_str(words),
             _ => self.pieces.push(Piece::Text(Run { text: words.to_owned(), look })),
@@ -340,9 +343,9 @@ impl Builder {
     }
 
     /// A paragraph of plain words.
-    pub(super) fn sentence(&mut self, words: &str) {
+    pub(super) fn sentence(&mut self, words: &str, style: Style) {
         self.begin_paragraph(0, Align::Start, true);
-        self.exact(words, sizes::at(Style::default()));
+        self.exact(words, sizes::at(style));
         self.end_paragraph(true);
     }
 

@@ -3,6 +3,7 @@
 mod parts;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use recourse_domain::rich::{Align, Piece};
 
@@ -35,7 +36,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Formatted, Problem> {
         writer.end_lists(0);
         writer.builder.close_to(1);
         writer.builder.rule();
-        writer.builder.sentence("From its headers, footers, notes and comments:");
+        writer.builder.sentence("From its headers, footers, notes and comments:", parts.plain);
         for xml in &around {
             problem = problem.or(walk(xml, |node| writer.visit(node)).err());
         }
@@ -71,10 +72,8 @@ struct Writer<'w, 'a> {
     in_words: bool,
     /// For each list that is open around this place: its number and depth.
     lists: Vec<(String, usize)>,
-    /// Lists that were open around the tables that are open.
-    outer_lists: Vec<Vec<(String, usize)>>,
     /// How often each list was counted on.
-    counts: std::collections::HashMap<(String, usize), u32>,
+    counts: HashMap<(String, usize), u32>,
     /// Frames that were open when each table began.
     tables: Vec<usize>,
     /// A cell whose properties are being read: how many columns it takes.
@@ -98,8 +97,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             in_run_properties: false,
             in_words: false,
             lists: Vec::new(),
-            outer_lists: Vec::new(),
-            counts: std::collections::HashMap::new(),
+            counts: HashMap::new(),
             tables: Vec::new(),
             cell: None,
             head_row: false,
@@ -166,7 +164,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             "blip" | "imagedata" => self.picture(said("embed").or_else(|| said("id"))),
             "tbl" => {
                 self.open_cell();
-                self.outer_lists.push(std::mem::take(&mut self.lists));
+                self.end_lists(0);
                 self.tables.push(self.builder.depth());
                 self.builder.open_table(true);
             }
@@ -187,9 +185,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             "rPr" => self.in_run_properties = false,
             "t" => self.in_words = false,
             "p" => {
-                if !self.before.begun {
-                    self.builder.end_paragraph(true);
-                } else if self.before.list.is_some() {
+                if self.before.begun && self.before.list.is_some() {
                     self.builder.close();
                 } else {
                     self.builder.end_paragraph(true);
@@ -210,7 +206,6 @@ impl<'w, 'a> Writer<'w, 'a> {
                 if let Some(depth) = self.tables.pop() {
                     self.builder.close_to(depth);
                 }
-                self.lists = self.outer_lists.pop().unwrap_or_default();
             }
             _ => {}
         }

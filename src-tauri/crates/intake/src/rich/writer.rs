@@ -61,8 +61,8 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Formatted, Problem> {
     if !margins.is_empty() {
         writer.builder.close_to(1);
         writer.builder.rule();
-        writer.builder.sentence("From its headers and footers:");
-        margins.iter().for_each(|words| writer.builder.sentence(words));
+        writer.builder.sentence("From its headers and footers:", Style::default());
+        margins.iter().for_each(|words| writer.builder.sentence(words, Style::default()));
     }
     let mut rich = writer.builder.finish();
     sizes::settle(&mut rich);
