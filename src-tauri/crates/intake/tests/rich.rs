@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use recourse_domain::rich::{Align, Block, List, Look, Paragraph, Piece, Table};
 use recourse_intake::rich::{Formatted, formatted};
-use recourse_intake::worker::WorkerError;
+use recourse_intake::worker::{Limits, WorkerError};
 use recourse_intake::{Kind, ProblemCode, markup, read};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -173,7 +173,7 @@ fn square() -> Vec<u8> {
 
 #[test]
 fn pages_made_to_do_harm_end_as_a_sentence_or_as_a_page() {
-    let worker = common::worker();
+    let worker = common::worker().with_limits(Limits { cpu_seconds: 4, ..Limits::default() });
     for (what, html) in [
         ("tables", "<table><tr><td>".repeat(10_000)),
         ("elements", "<b>".repeat(100_000)),

@@ -8,7 +8,7 @@ use recourse_domain::rich::{Block, Cell, Piece, Table};
 pub(super) const ROWS: usize = 500;
 /// Letters of the usual size across an upright page; across one on its side, small ones.
 const UPRIGHT: usize = 92;
-const SIDEWAYS: usize = 165;
+const SIDEWAYS: usize = 185;
 /// A column needs no more room than this many letters: its words have places to break.
 const COLUMN: usize = 34;
 /// A table of more rows has its widths settled beforehand, so that they are the same on every page.
