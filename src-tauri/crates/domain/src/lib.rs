@@ -11,6 +11,7 @@ pub mod membership;
 pub mod money;
 pub mod notice_check;
 pub mod records;
+pub mod rich;
 pub mod rules;
 pub mod search;
 pub mod timeline;

@@ -8,6 +8,7 @@
 //! | `mails` | `lengths`, `deep` | bytes: [`crate::mailbox::BatchMail`] of each |
 //! | `render` | `page` from 1, `max_edge`; `password` | header: `media_type`, `width`, `height`; bytes: PNG |
 //! | `picture` | `max_edge`; `page` from 1 (1 where it is not said); `rotation` clockwise in degrees | header: the same; bytes: PNG or JPEG |
+//! | `rich` | `name`; `beside`: name and length of each file behind the first in the input | header: what [`crate::rich::Formatted`] is; bytes: its pictures |
 //! | `scan_page` | a [`ScanOrder`] | header: a [`crate::scan::Scanned`]; bytes: its pixels |
 
 use serde_json::{Value, json};

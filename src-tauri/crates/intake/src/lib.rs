@@ -18,6 +18,7 @@ pub mod pdf;
 pub mod picture;
 mod read;
 mod reading;
+pub mod rich;
 mod rtf;
 pub mod scan;
 mod sniff;

@@ -15,6 +15,9 @@ pub const HEADER_BYTES: usize = 8 * 1024;
 /// Most people kept from one address list.
 pub const ADDRESSES: usize = 500;
 
+/// Most bytes of the pictures that came with one mail or page and are looked at for its formatted words.
+pub const OWN_PICTURE_BYTES: usize = 128 * 1024 * 1024;
+
 /// Most attachments listed from one mail.
 pub const ATTACHMENTS: usize = 2_000;
 

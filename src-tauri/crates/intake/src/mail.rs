@@ -6,11 +6,13 @@ mod dates;
 mod draft;
 mod internet;
 mod outlook;
+mod page;
 mod parts;
 
 pub use dates::read_date;
 pub use draft::{AttachmentDraft, HeaderLine, MailAddress, MailDraft, StatedTime};
 pub(crate) use internet::{Opened, head_of, open as open_mail, read as read_mail};
+pub(crate) use page::{BodyPart, Formatted, OwnPicture, formatted, saved};
 
 use crate::{Problem, ProblemCode, Reading};
 

@@ -9,6 +9,7 @@ use std::collections::HashSet;
 
 use ammonia::{Builder, UrlRelative};
 use bare::Bare;
+pub(crate) use origin::stated_charset;
 
 use crate::{Reading, limits, text};
 

@@ -8,17 +8,28 @@ mod package;
 mod sheets;
 mod xml;
 
-use self::package::Package;
+pub(crate) use self::package::Package;
+pub(crate) use self::xml::{Node, attribute, walk};
 use crate::rtf;
 use crate::{PageText, Problem, ProblemCode, Reading, limits};
 
 /// What was found: words page by page, and what stood in the way of the rest.
 #[derive(Default)]
-struct Found {
+pub(crate) struct Found {
     pages: Vec<String>,
     /// Whether the pages are pages (slides) and not just one run of words.
     paged: bool,
-    problem: Option<Problem>,
+    pub(crate) problem: Option<Problem>,
+}
+
+/// Takes the cells of a workbook, row by row.
+pub(crate) trait Cells {
+    /// A sheet begins.
+    fn sheet(&mut self, name: &str);
+    /// A cell with words, at a row and column from 0.
+    fn cell(&mut self, row: u32, column: u32, words: &str);
+    /// Whether more would only be cut off.
+    fn is_full(&self) -> bool;
 }
 
 /// Fills a reading from an office document.
@@ -47,19 +58,35 @@ fn found(media_type: &str, bytes: &[u8]) -> Result<Found, Problem> {
     match media_type {
         "application/rtf" => return Ok(Found { pages: vec![rtf::words(bytes)], ..Found::default() }),
         "application/msword" | "application/vnd.ms-powerpoint" => return Err(too_old()),
-        "application/vnd.ms-excel" => return sheets::binary(bytes),
+        "application/vnd.ms-excel" => {
+            let mut lines = sheets::Lines::default();
+            return sheets::binary(bytes, &mut lines).map(|found| lines.finish(found));
+        }
         _ if bytes.starts_with(b"\xD0\xCF\x11\xE0") => return Err(locked()),
         _ => {}
     }
     let mut package = Package::open(bytes)?;
     if package.has("xl/workbook.xml") || package.has("xl/workbook.bin") {
         package.check()?;
-        sheets::packed(bytes)
+        let mut lines = sheets::Lines::default();
+        sheets::packed(bytes, &mut lines).map(|found| lines.finish(found))
     } else if package.has("content.xml") {
         open_document::found(&mut package)
     } else {
         open_xml::found(&mut package)
     }
+}
+
+/// The cells of a spreadsheet, of whatever program.
+///
+/// # Errors
+/// As a reading of it has as its problem.
+pub(crate) fn cells(media_type: &str, bytes: &[u8], taker: &mut dyn Cells) -> Result<Found, Problem> {
+    if media_type == "application/vnd.ms-excel" {
+        return sheets::binary(bytes, taker);
+    }
+    Package::open(bytes)?.check()?;
+    sheets::packed(bytes, taker)
 }
 
 fn too_old() -> Problem {

@@ -29,9 +29,13 @@ pub(super) fn handling(media_type: &str, content: &Content) -> Handling {
         || media_type == "application/vnd.ms-outlook"
         || media_type == "application/mbox";
     let words = media_type.starts_with("text/") || media_type == "application/xhtml+xml";
+    let office = media_type.starts_with("application/vnd.openxmlformats-officedocument.")
+        || media_type.starts_with("application/vnd.oasis.opendocument.")
+        || matches!(media_type, "application/vnd.ms-excel" | "application/rtf");
+    let page = media_type == "multipart/related";
     match content {
         Content::Mail(_) if mail => Handling::Shown,
-        Content::Text(_) if words || mail => Handling::Shown,
+        Content::Text(_) if words || mail || office || page => Handling::Shown,
         _ if media_type == "application/pdf" => Handling::Pdf,
         _ if is_picture(media_type) => Handling::Picture,
         _ if media_type == "text/plain" => Handling::Words { mono: false },

@@ -24,6 +24,7 @@ use crate::progress::{Progress, Stage, Watch, report};
 use crate::report::BuildReport;
 use chrono::NaiveDate;
 use plan::Shape;
+use settle::Stuck;
 use std::collections::HashSet;
 use std::path::Path;
 use unit::Placed;
@@ -90,7 +91,17 @@ fn build(
     loop {
         let plan = plan::plan(model, &placed, shape);
         let sources = settle::Sources { model, plan: &plan, paths: (shape == Shape::Claim).then_some(&paths) };
-        let settled = settle::settle(&sources, watch)?;
+        let settled = match settle::settle(&sources, watch) {
+            Ok(settled) => settled,
+            Err(Stuck::Formatting { document, why }) => {
+                let Some((section, failed)) = model.documents().nth(document) else {
+                    return Err(ComposeError::Join(why));
+                };
+                placed[document] = place::place(failed, document, section, Some(why), isolate)?;
+                continue;
+            }
+            Err(Stuck::Whole(error)) => return Err(error),
+        };
         match write::write(model, &plan, settled, &placed, out, watch)? {
             write::Outcome::Whole(report) => return Ok(report),
             // A document that passed inspection and failed all the same: it gets a slip sheet, and the rest is done again.
@@ -114,7 +125,7 @@ fn place_all(model: &BundleModel, isolate: Isolate<'_>, watch: Watch<'_>) -> Res
         .enumerate()
         .map(|(i, (section, document))| {
             report(watch, Progress { stage: Stage::Reading, done: i as u64, of, what: &document.title })?;
-            place::place(document, i, section, isolate)
+            place::place(document, i, section, None, isolate)
         })
         .collect()
 }

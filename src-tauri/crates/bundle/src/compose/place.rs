@@ -6,9 +6,10 @@ use super::kinds::{Handling, handling, why_slip};
 use super::read::read;
 use super::unit::{Body, Made, Placed, Unit};
 use super::upright;
-use crate::model::{Content, Document, StandIn, TextPage};
+use crate::model::{Content, Document, Formatted, Formatting, StandIn, TextPage};
 use crate::pages::documents::{printed, runs};
 use crate::pages::pictures::{Album, Shown};
+use crate::pages::rich::sheets;
 use crate::pdf::{self, Entry, PdfBytes};
 use crate::report::Way;
 use std::io::Read;
@@ -30,7 +31,7 @@ struct Placing<'a> {
     slips: (Vec<usize>, Vec<String>),
 }
 
-/// Finds the units of a document.
+/// Finds the units of a document. Where `plain` says why its formatting could not be set, its plain words stand for it.
 ///
 /// # Errors
 /// [`ComposeError::Changed`] only; whatever else is wrong with a file ends on a slip sheet.
@@ -38,6 +39,7 @@ pub(super) fn place(
     document: &Document,
     number: usize,
     section: &str,
+    plain: Option<String>,
     isolate: Isolate<'_>,
 ) -> Result<Placed, ComposeError> {
     let mut placing = Placing {
@@ -49,11 +51,13 @@ pub(super) fn place(
         reasons: Vec::new(),
         slips: (Vec::new(), Vec::new()),
     };
-    placing.content();
+    let formatted = document.content.formatted().filter(|_| plain.is_none());
+    placing.content(plain);
     let mut album = Album::default();
     for (i, file) in document.files.iter().enumerate() {
         let handling = match &document.content {
             Content::Files if !file.stand_ins.is_empty() => Handling::StandIns,
+            _ if formatted.is_some_and(|formatted| formatted.shown.contains(&i)) => Handling::Shown,
             content => handling(&file.media_type, content),
         };
         if !matches!(handling, Handling::Picture | Handling::StandIns) {
@@ -109,17 +113,36 @@ pub(super) fn all_slip(document: &Document, number: usize, section: &str, why: S
 }
 
 impl Placing<'_> {
-    /// What the caller has read out of the document.
-    fn content(&mut self) {
+    /// What the caller has read out of the document, with its formatting unless `plain` says why it goes without.
+    fn content(&mut self, plain: Option<String>) {
+        let files = 0..self.document.files.len();
+        match (self.document.content.formatting(), plain) {
+            (Some(Formatting::Kept(formatted)), None) => return self.formatted(formatted, files),
+            (Some(Formatting::Kept(_)), Some(why)) => self.reasons.push(why),
+            (Some(Formatting::Left(why)), _) => self.reasons.push(why.clone()),
+            _ => {}
+        }
         match &self.document.content {
             Content::Files => {}
             Content::Mail(mail) => {
                 for run in 0..runs(printed(&mail.body)).len() {
                     self.made(Made::Mail { document: self.number, run });
                 }
-                self.cut_short(&mail.body, 0..self.document.files.len());
+                self.cut_short(&mail.body, files);
             }
-            Content::Text(text) => self.text(Arc::new(text.clone()), 0..self.document.files.len()),
+            Content::Text(text) => self.text(Arc::new(text.clone()), files),
+        }
+    }
+
+    /// A document with its formatting.
+    fn formatted(&mut self, formatted: &Formatted, files: Range<usize>) {
+        let sheets = Arc::new(sheets(formatted));
+        for run in 0..sheets.len() {
+            self.made(Made::Rich { document: self.number, sheets: Arc::clone(&sheets), run });
+        }
+        if let Some(why) = &formatted.rich.cut {
+            self.slips.0.extend(files);
+            self.slips.1.push(why.clone());
         }
     }
 

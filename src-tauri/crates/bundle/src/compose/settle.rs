@@ -8,9 +8,9 @@ use super::unit::{Body, Made};
 use crate::model::{BundleModel, Content};
 use crate::pages::documents::{SlipFile, mail, slip, words};
 use crate::pages::keys::{Keys, Numbers};
-use crate::pages::{SetPages, effects, front, lists, schedule, set, told};
+use crate::pages::{SetError, SetPages, effects, front, lists, rich, schedule, set, set_with, told};
 use crate::pdf::{Inspected, Part, PartLink, PdfBytes, inspect};
-use crate::progress::{Progress, Stage, Watch, report};
+use crate::progress::{Progress, Stage, Stopped, Watch, report};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -44,11 +44,42 @@ pub(super) struct Sources<'a> {
     pub(super) paths: Option<&'a [Vec<String>]>,
 }
 
+/// Why pages were not set.
+pub(super) enum Stuck {
+    /// The formatting of one document is more than the typesetter takes; it is set from its plain words instead.
+    Formatting {
+        /// Number of the document.
+        document: usize,
+        /// What the report says.
+        why: String,
+    },
+    /// There will be no bundle.
+    Whole(ComposeError),
+}
+
+impl From<ComposeError> for Stuck {
+    fn from(error: ComposeError) -> Self {
+        Self::Whole(error)
+    }
+}
+
+impl From<SetError> for Stuck {
+    fn from(error: SetError) -> Self {
+        Self::Whole(error.into())
+    }
+}
+
+impl From<Stopped> for Stuck {
+    fn from(error: Stopped) -> Self {
+        Self::Whole(error.into())
+    }
+}
+
 /// Sets all generated pages.
 ///
 /// # Errors
-/// [`ComposeError::Set`], [`ComposeError::Unsettled`], [`ComposeError::Stopped`].
-pub(super) fn settle(sources: &Sources<'_>, watch: Watch<'_>) -> Result<Settled, ComposeError> {
+/// [`Stuck::Formatting`]; [`ComposeError::Set`], [`ComposeError::Unsettled`], [`ComposeError::Stopped`].
+pub(super) fn settle(sources: &Sources<'_>, watch: Watch<'_>) -> Result<Settled, Stuck> {
     let units = &sources.plan.units;
     let mut known: Vec<Option<Known>> = units.iter().map(|_| None).collect();
     let mut counts: Vec<usize> = units
@@ -71,15 +102,26 @@ pub(super) fn settle(sources: &Sources<'_>, watch: Watch<'_>) -> Result<Settled,
             if known[i].as_ref().is_some_and(|k| k.data == data) {
                 continue;
             }
-            let pages = set(data.clone())?;
+            let pages = match made {
+                Made::Rich { document, .. } => {
+                    set_with(data.clone(), sources.pictures(*document)).map_err(|error| Stuck::Formatting {
+                        document: *document,
+                        why: format!(
+                            "Its formatting could not be set, so its words stand without it ({}).",
+                            error.reason
+                        ),
+                    })?
+                }
+                _ => set(data.clone())?,
+            };
             counts[i] = pages.pages;
             known[i] = Some(Known { data, targets: keys.into_targets(), pages });
         }
         if counts == before {
-            return join(sources.plan, known);
+            return Ok(join(sources.plan, known)?);
         }
     }
-    Err(ComposeError::Unsettled)
+    Err(Stuck::Whole(ComposeError::Unsettled))
 }
 
 fn progress(done: usize, of: usize, what: &str) -> Progress<'_> {
@@ -145,12 +187,20 @@ impl Sources<'_> {
             Made::Words { document, text, run } => {
                 self.document(*document).map_or(Value::Null, |d| words(d, text, *run))
             }
+            Made::Rich { document, sheets, run } => {
+                self.document(*document).map_or(Value::Null, |d| rich::page(d, sheets, *run, numbers, keys))
+            }
             Made::Slip { document, files, why, partly } => self.slip(*document, files, why, *partly),
         }
     }
 
     fn document(&self, number: usize) -> Option<&crate::model::Document> {
         self.model.documents().nth(number).map(|(_, d)| d)
+    }
+
+    fn pictures(&self, number: usize) -> &[Arc<[u8]>] {
+        let formatted = self.document(number).and_then(|document| document.content.formatted());
+        formatted.map(|formatted| formatted.pictures.as_slice()).unwrap_or_default()
     }
 
     fn mail(&self, number: usize, run: usize, numbers: &Numbers, keys: &mut Keys) -> Value {

@@ -2,6 +2,7 @@
 
 use crate::model::TextPage;
 use crate::pages::effects::Part;
+use crate::pages::rich::Sheet;
 use crate::pages::told::List;
 use crate::pdf::{Inspected, PdfBytes};
 use crate::report::Way;
@@ -82,6 +83,15 @@ pub(super) enum Made {
         document: usize,
         /// The words.
         text: Arc<TextPage>,
+        /// Which run of them.
+        run: usize,
+    },
+    /// A run of a document with its formatting.
+    Rich {
+        /// Number of the document.
+        document: usize,
+        /// What stands on its pages.
+        sheets: Arc<Vec<Sheet>>,
         /// Which run of them.
         run: usize,
     },

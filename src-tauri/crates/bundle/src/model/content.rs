@@ -1,5 +1,7 @@
 //! What the caller has already read out of a document.
 
+use super::rich::{Formatted, Formatting};
+
 /// The readable content of a document, where the caller has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Content {
@@ -8,8 +10,29 @@ pub enum Content {
     Files,
     /// An e-mail or other message with headers.
     Mail(MailPage),
-    /// Plain words: a typed notice, a text file, the text of a saved web page.
+    /// Words: a typed notice, a text file, a saved web page, a table, a word processor's document.
     Text(TextPage),
+}
+
+impl Content {
+    /// Its formatting.
+    #[must_use]
+    pub fn formatting(&self) -> Option<&Formatting> {
+        match self {
+            Self::Files => None,
+            Self::Mail(mail) => Some(&mail.formatting),
+            Self::Text(text) => Some(&text.formatting),
+        }
+    }
+
+    /// The document with its formatting, where its pages are set with it.
+    #[must_use]
+    pub fn formatted(&self) -> Option<&Formatted> {
+        match self.formatting() {
+            Some(Formatting::Kept(formatted)) => Some(formatted),
+            _ => None,
+        }
+    }
 }
 
 /// An e-mail as a page.
@@ -19,6 +42,8 @@ pub struct MailPage {
     pub headers: Vec<(String, String)>,
     /// The body as plain text. Line breaks are kept.
     pub body: String,
+    /// The body as its sender formatted it.
+    pub formatting: Formatting,
     /// A sentence above the body where it needs one ("This text was made from the HTML part.").
     pub body_note: Option<String>,
     /// The attachments, in the order of the message.
@@ -38,13 +63,15 @@ pub struct Attachment {
     pub reference: Option<String>,
 }
 
-/// Plain words as pages.
+/// Words as pages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TextPage {
     /// Facts printed above the text as name and value ("Source", "https://…"); may be empty.
     pub facts: Vec<(String, String)>,
     /// The words. Line breaks are kept.
     pub text: String,
+    /// The words with their formatting.
+    pub formatting: Formatting,
     /// A sentence that says where the words come from ("Typed by the claimant.").
     pub note: Option<String>,
     /// Whether columns matter, so that letters of equal width are used (logs, CSV).

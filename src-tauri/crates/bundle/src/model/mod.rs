@@ -5,6 +5,7 @@
 
 mod content;
 mod effects;
+mod rich;
 mod rows;
 mod schedule;
 mod source;
@@ -13,6 +14,7 @@ mod words;
 
 pub use content::{Attachment, Content, MailPage, TextPage};
 pub use effects::{Account, Effects, Ledger, Total};
+pub use rich::{Formatted, Formatting};
 pub use rows::{Certainty, ChronologyRow, EvidenceRow, Gap, LeftOut, Reference, SummaryLine, Table};
 pub use schedule::{SchedulePart, ScheduleRow};
 pub use source::{FileSource, Opener, StandIn};

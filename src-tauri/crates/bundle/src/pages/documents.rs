@@ -1,18 +1,18 @@
 //! Data of pages that stand for one document: mail, words, slip sheet.
 
 use super::keys::{Keys, Numbers};
-use crate::model::{Document, FileSource, MailPage, TextPage};
+use crate::model::{Attachment, Document, FileSource, MailPage, TextPage};
 use serde_json::{Value, json};
 
 /// The most characters that are set in one run.
-const RUN: usize = 60_000;
+pub(super) const RUN: usize = 60_000;
 
 /// How much of one document's words is printed, in bytes; a line end counts for [`LINE`]. That is about a hundred and fifty pages: who
 /// wants more of them reads the original, which is whole in the ZIP.
 const LONGEST: usize = 400_000;
 
 /// What a line end counts for, in bytes: a short line takes the room of a long one.
-const LINE: usize = 60;
+pub(super) const LINE: usize = 60;
 
 /// The words that are printed of these.
 pub(crate) fn printed(text: &str) -> &str {
@@ -64,7 +64,7 @@ pub(crate) fn size_words(bytes: u64) -> String {
 }
 
 /// The head of a page that stands for a document.
-fn head(document: &Document, page: &str) -> Value {
+pub(super) fn head(document: &Document, page: &str) -> Value {
     json!({
         "page": page,
         "reference": document.reference,
@@ -84,8 +84,13 @@ pub(crate) fn mail(document: &Document, mail: &MailPage, run: usize, numbers: &N
     data["body"] = json!(bodies.get(run));
     data["headers"] = json!(mail.headers);
     data["notes"] = json!(mail.body_note.iter().collect::<Vec<_>>());
-    let listed = if last { &mail.attachments[..] } else { &[] };
-    data["attachments"] = listed
+    data["attachments"] = attachments(if last { &mail.attachments } else { &[] }, numbers, keys);
+    data
+}
+
+/// The list of what hangs on a mail, each with the page of its own document where it is one.
+pub(super) fn attachments(listed: &[Attachment], numbers: &Numbers, keys: &mut Keys) -> Value {
+    listed
         .iter()
         .map(|a| {
             let (page, key) = keys.source(a.reference.as_deref(), numbers);
@@ -97,8 +102,7 @@ pub(crate) fn mail(document: &Document, mail: &MailPage, run: usize, numbers: &N
                 "key": key,
             })
         })
-        .collect();
-    data
+        .collect()
 }
 
 /// A run of plain words.

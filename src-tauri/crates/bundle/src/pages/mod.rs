@@ -6,6 +6,7 @@ pub(crate) mod front;
 pub(crate) mod keys;
 pub(crate) mod lists;
 pub mod pictures;
+pub(crate) mod rich;
 pub(crate) mod schedule;
 mod set;
 mod spots;
@@ -14,5 +15,5 @@ mod words;
 mod world;
 
 pub use set::SetError;
-pub(crate) use set::{SetPages, set, set_tagged};
+pub(crate) use set::{SetPages, set, set_tagged, set_with};
 pub(crate) use world::OWN_FONTS;

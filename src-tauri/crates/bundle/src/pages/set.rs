@@ -5,6 +5,7 @@ use super::words::tidy;
 use super::world::PageWorld;
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
@@ -40,7 +41,15 @@ const KEEP: usize = 4;
 /// # Errors
 /// [`SetError`] when the typesetter refuses.
 pub(crate) fn set(data: Value) -> Result<SetPages, SetError> {
-    run(data, false)
+    run(data, &[], false)
+}
+
+/// The same with pictures that the pages show by [`super::world::picture_name`].
+///
+/// # Errors
+/// [`SetError`] when the typesetter refuses.
+pub(crate) fn set_with(data: Value, pictures: &[Arc<[u8]>]) -> Result<SetPages, SetError> {
+    run(data, pictures, false)
 }
 
 /// The same with the structure of the words in the PDF, for pages that stand by themselves: joining pages would lose it.
@@ -48,15 +57,15 @@ pub(crate) fn set(data: Value) -> Result<SetPages, SetError> {
 /// # Errors
 /// [`SetError`] when the typesetter refuses.
 pub(crate) fn set_tagged(data: Value) -> Result<SetPages, SetError> {
-    run(data, true)
+    run(data, &[], true)
 }
 
-fn run(mut data: Value, tagged: bool) -> Result<SetPages, SetError> {
+fn run(mut data: Value, pictures: &[Arc<[u8]>], tagged: bool) -> Result<SetPages, SetError> {
     tidy(&mut data);
     let page = data["page"].as_str().unwrap_or_default().to_owned();
     let fail = |reason: String| SetError { page: page.clone(), reason };
     let json = serde_json::to_vec(&data).map_err(|e| fail(e.to_string()))?;
-    let world = PageWorld::new(json).ok_or_else(|| fail("the fonts are missing".to_owned()))?;
+    let world = PageWorld::new(json, pictures).ok_or_else(|| fail("the fonts are missing".to_owned()))?;
     let laid = typst::compile::<PagedDocument>(&world).output.map_err(|e| fail(said(&e)))?;
     let found = collect(&laid);
     let options = PdfOptions {

@@ -1,6 +1,7 @@
 //! The typesetter's world: one template, one piece of data, the fonts of this crate. No files, no packages, no network, no clock.
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -19,14 +20,15 @@ pub(crate) const OWN_FONTS: [&[u8]; 7] = [
     include_bytes!("../../fonts/NotoNaskhArabic_400Regular.ttf"),
 ];
 
-/// The pages in Typst's language: the common ones, those on what was told and on its effects, the schedule, a letter to go out, and the
-/// choice between them.
+/// The pages in Typst's language: the common ones, those on what was told and on its effects, the schedule, a letter to go out, documents with
+/// their formatting, and the choice between them.
 const TEMPLATE: &str = concat!(
     include_str!("template.typ"),
     include_str!("told.typ"),
     include_str!("effects.typ"),
     include_str!("schedule.typ"),
     include_str!("letter.typ"),
+    include_str!("rich/rich.typ"),
     include_str!("choose.typ")
 );
 
@@ -68,13 +70,23 @@ fn id(name: &str) -> Option<FileId> {
 pub(super) struct PageWorld {
     fixed: &'static Fixed,
     data: Bytes,
+    pictures: HashMap<FileId, Bytes>,
 }
 
 impl PageWorld {
-    /// A world that holds `json` and nothing else; `None` if the built-in parts do not hold together.
-    pub(super) fn new(json: Vec<u8>) -> Option<Self> {
-        Some(Self { fixed: fixed()?, data: Bytes::new(json) })
+    /// A world that holds `json` and pictures under [`picture_name`], and nothing else; `None` if the built-in parts do not hold together.
+    pub(super) fn new(json: Vec<u8>, pictures: &[Arc<[u8]>]) -> Option<Self> {
+        let named = pictures
+            .iter()
+            .enumerate()
+            .filter_map(|(at, bytes)| Some((id(&picture_name(at, bytes))?, Bytes::new(Arc::clone(bytes)))));
+        Some(Self { fixed: fixed()?, data: Bytes::new(json), pictures: named.collect() })
     }
+}
+
+/// What the page calls a picture.
+pub(super) fn picture_name(at: usize, bytes: &[u8]) -> String {
+    format!("picture-{at}.{}", if bytes.starts_with(b"\x89PNG") { "png" } else { "jpg" })
 }
 
 impl World for PageWorld {
@@ -95,7 +107,8 @@ impl World for PageWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.fixed.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        let found = if id == self.fixed.data { Some(&self.data) } else { self.pictures.get(&id) };
+        found.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -7,6 +7,7 @@ mod letter;
 mod many;
 mod names;
 mod pages;
+mod rich;
 mod stamp;
 mod support;
 mod told;

@@ -5,8 +5,8 @@ use image::codecs::jpeg::JpegEncoder;
 use recourse_bundle::bag::{BagReport, pack};
 use recourse_bundle::compose::{compose, in_process};
 use recourse_bundle::model::{
-    Attachment, Audience, BundleModel, Certainty, ChronologyRow, Content, Document, EvidenceRow, FileSource, Gap,
-    LeftOut, MailPage, Reference, Section, SummaryLine, Table, TextPage,
+    Attachment, Audience, BundleModel, Certainty, ChronologyRow, Content, Document, EvidenceRow, FileSource,
+    Formatting, Gap, LeftOut, MailPage, Reference, Section, SummaryLine, Table, TextPage,
 };
 use recourse_bundle::progress::unwatched;
 use recourse_bundle::report::BuildReport;
@@ -99,6 +99,7 @@ fn notice() -> MailPage {
         ],
         body: "Dear Ruth,\n\nWe are writing because a company that keeps records on our behalf has had a security incident. A large amount of Society data can no longer be opened on their systems.\n\nThe data includes information that members, supporters and others have given us. We are still working to understand the full effect.\n\nYou do not need to do anything now, but please be careful with unexpected messages and switch on two-step sign-in where you can.\n\nThe Northfold Society".into(),
         body_note: None,
+        formatting: Formatting::None,
         attachments: vec![Attachment {
             name: "questions-and-answers.pdf".into(),
             media_type: "application/pdf".into(),
@@ -114,6 +115,7 @@ fn sections() -> Vec<Section> {
         facts: vec![("Address".into(), "https://northfold.example/news/about-our-fundraising-supplier".into()), ("Seen".into(), "12 November 2021".into())],
         text: "Between February and May this year a supplier of ours was attacked.\n\nNo bank details were taken. The ransom was paid and we are told that the data was destroyed.".into(),
         note: Some("Typed by the claimant from a saved page.".into()),
+        formatting: Formatting::None,
         monospaced: false,
     };
     vec![

@@ -39,6 +39,12 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Opened, Problem> {
     Ok(Opened { draft, parts })
 }
 
+/// Takes one message apart for somebody who looks at its parts.
+pub(super) fn with_message<T>(bytes: &[u8], look: impl FnOnce(&Message<'_>) -> T) -> Result<T, Problem> {
+    let bytes = readable_head(past_mbox_line(bytes));
+    Ok(look(&parse(&bytes)?))
+}
+
 /// Only what the headers say.
 pub(crate) fn head_of(bytes: &[u8]) -> Result<MailDraft, Problem> {
     let bytes = readable_head(past_mbox_line(bytes));

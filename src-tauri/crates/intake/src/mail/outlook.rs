@@ -11,6 +11,7 @@ use mail_parser::MessageParser;
 
 use self::store::{Attachment, Properties, Recipient};
 use super::addresses::some;
+use super::page::{BodyPart, Formatted, OwnPicture};
 use super::{AttachmentDraft, MailAddress, MailDraft, StatedTime, internet, no_such_part};
 use crate::{MediaType, Problem, ProblemCode, limits, markup, rtf, text};
 
@@ -54,9 +55,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<(MailDraft, Option<Problem>), Problem
     draft.attachments = attachments.iter().zip(0..).map(|(one, index)| listed(one, index)).collect();
     draft.cut |= more | cut;
 
-    let rich = message.bytes(tag::RTF).and_then(rtf::packed::unpack);
-    let wrapped = rich.as_deref().and_then(rtf::html);
-    draft.html = html(&message).or(wrapped).map(|raw| markup::sanitise(&raw));
+    let rich = unpacked(&message);
+    draft.html = raw_html(&message, rich.as_deref()).map(|raw| markup::sanitise(&raw));
     draft.text = message.text(tag::BODY).map(|t| t.replace("\r\n", "\n")).unwrap_or_default();
     if draft.text.trim().is_empty()
         && let Some(html) = &draft.html
@@ -72,6 +72,41 @@ pub(super) fn read(bytes: &[u8]) -> Result<(MailDraft, Option<Problem>), Problem
         Problem::new(ProblemCode::Damaged, sentence)
     });
     Ok((draft, problem))
+}
+
+/// The body as its sender formatted it, and the pictures that came with it.
+pub(super) fn formatted(bytes: &[u8]) -> Result<Formatted, Problem> {
+    let mut file = open(bytes)?;
+    let message = Properties::read(&mut file, "/", 32)?;
+    let Some(html) = raw_html(&message, unpacked(&message).as_deref()) else { return Ok(Formatted::default()) };
+    let (attachments, _) = store::attachments(&mut file);
+    let mut left = limits::OWN_PICTURE_BYTES;
+    let mut pictures = Vec::new();
+    for (one, index) in attachments.into_iter().zip(0_u32..) {
+        let picture = one.media_type.as_deref().is_some_and(|stated| stated.starts_with("image/"));
+        if one.is_mail || !(picture || one.content_id.is_some()) {
+            continue;
+        }
+        let Some(bytes) = store::content(&mut file, &one.storage).filter(|bytes| bytes.len() <= left) else { continue };
+        left -= bytes.len();
+        pictures.push(OwnPicture {
+            attachment: Some(index),
+            content_id: one.content_id,
+            location: None,
+            name: one.name,
+            bytes,
+        });
+    }
+    Ok(Formatted { parts: vec![BodyPart::Html(html)], pictures })
+}
+
+fn unpacked(message: &Properties) -> Option<Vec<u8>> {
+    message.bytes(tag::RTF).and_then(rtf::packed::unpack)
+}
+
+/// The HTML body as it came, else the one that the RTF body is wrapped around.
+fn raw_html(message: &Properties, rich: Option<&[u8]>) -> Option<String> {
+    html(message).or_else(|| rich.and_then(rtf::html))
 }
 
 /// The bytes of one attachment; a nested message comes out as a `.msg` of its own.

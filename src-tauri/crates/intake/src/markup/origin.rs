@@ -72,7 +72,7 @@ fn attribute(inside: &str, name: &str) -> Option<String> {
 }
 
 /// The character set that the page's own `meta` names in its first 1024 bytes (HTML Standard, 13.2.3.2).
-pub(super) fn stated_charset(bytes: &[u8]) -> Option<String> {
+pub(crate) fn stated_charset(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
     let (_, after) = head.split_once("charset")?;
     let value = after.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']);

@@ -10,7 +10,7 @@ use super::locked;
 use crate::{Problem, ProblemCode, limits, text};
 
 /// A package whose parts can be asked for by name.
-pub(super) struct Package<'a> {
+pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Bytes that may still be unpacked.
     left: u64,
@@ -19,7 +19,7 @@ pub(super) struct Package<'a> {
 impl<'a> Package<'a> {
     /// # Errors
     /// "Damaged" where the list of parts is broken or parts overlap; "too large" where there are too many.
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Problem> {
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, Problem> {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
         if archive.len() > limits::PACKAGE_PARTS {
             return Err(too_large());
@@ -31,12 +31,12 @@ impl<'a> Package<'a> {
     }
 
     /// Whether there is a part of this name.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.archive.index_for_name(name).is_some()
     }
 
     /// The names of the parts that `wanted` accepts, numbers in them in their order ("slide2" before "slide10").
-    pub(super) fn names(&self, wanted: impl Fn(&str) -> bool) -> Vec<String> {
+    pub(crate) fn names(&self, wanted: impl Fn(&str) -> bool) -> Vec<String> {
         let all = self.archive.file_names().filter_map(Result::ok);
         let mut names: Vec<String> = all.filter(|name| wanted(name)).map(|name| name.into_owned()).collect();
         names.sort_by_key(|name| (name.len(), name.clone()));
@@ -47,18 +47,26 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// "Damaged", "locked", or "too large" where it is longer than allowed or than it says.
-    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Problem> {
+    pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, Problem> {
+        Ok(self.bytes(name)?.map(|bytes| text::decode(&bytes, None)))
+    }
+
+    /// A part as it is; `None` where there is none of that name.
+    ///
+    /// # Errors
+    /// As [`Package::text`].
+    pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Problem> {
         let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };
         let mut bytes = Vec::new();
         self.unpack(index, &mut bytes)?;
-        Ok(Some(text::decode(&bytes, None)))
+        Ok(Some(bytes))
     }
 
     /// Unpacks every part into nothing, to see that all of them keep to the limits.
     ///
     /// # Errors
     /// As [`Package::text`].
-    pub(super) fn check(&mut self) -> Result<(), Problem> {
+    pub(crate) fn check(&mut self) -> Result<(), Problem> {
         for index in 0..self.archive.len() {
             self.unpack(index, &mut io::sink())?;
         }

@@ -5,94 +5,117 @@ use std::io::Cursor;
 use calamine::{Data, DataRef, ExcelDateTime, Reader, Sheets, Xlsx, open_workbook_auto_from_rs};
 
 use super::flow::Flow;
-use super::{Found, locked};
+use super::{Cells, Found, locked};
 use crate::Problem;
 
 /// A workbook in a package whose parts were found to keep to the limits.
-pub(super) fn packed(bytes: &[u8]) -> Result<Found, Problem> {
+pub(super) fn packed(bytes: &[u8], cells: &mut dyn Cells) -> Result<Found, Problem> {
     match open_workbook_auto_from_rs(Cursor::new(bytes)) {
-        Ok(Sheets::Xlsx(book)) => Ok(cell_by_cell(book)),
-        Ok(book) => Ok(sheet_by_sheet(book)),
+        Ok(Sheets::Xlsx(book)) => Ok(cell_by_cell(book, cells)),
+        Ok(book) => Ok(sheet_by_sheet(book, cells)),
         Err(_) => Err(broken()),
     }
 }
 
 /// A workbook of the years before packages (`.xls`).
-pub(super) fn binary(bytes: &[u8]) -> Result<Found, Problem> {
+pub(super) fn binary(bytes: &[u8], cells: &mut dyn Cells) -> Result<Found, Problem> {
     match open_workbook_auto_from_rs(Cursor::new(bytes)) {
-        Ok(book) => Ok(sheet_by_sheet(book)),
+        Ok(book) => Ok(sheet_by_sheet(book, cells)),
         Err(calamine::Error::Xls(calamine::XlsError::Password)) => Err(locked()),
         Err(_) => Err(broken()),
     }
 }
 
 /// Never holds the whole sheet, whose corners may be a million rows apart.
-fn cell_by_cell(mut book: Xlsx<Cursor<&[u8]>>) -> Found {
-    let mut flow = Flow::default();
+fn cell_by_cell(mut book: Xlsx<Cursor<&[u8]>>, cells: &mut dyn Cells) -> Found {
     let mut problem = None;
     for name in book.sheet_names() {
-        if flow.is_full() {
+        if cells.is_full() {
             break;
         }
-        flow.heading(&name);
-        let Ok(mut cells) = book.worksheet_cells_reader(&name) else {
+        cells.sheet(&name);
+        let Ok(mut found) = book.worksheet_cells_reader(&name) else {
             // A chart has a sheet of its own, and no cells.
             continue;
         };
-        let (mut row, mut column) = (0, 0);
-        loop {
-            let cell = match cells.next_cell() {
-                Ok(Some(cell)) => cell,
+        while !cells.is_full() {
+            match found.next_cell() {
+                Ok(Some(cell)) => {
+                    let ((row, column), words) = (cell.get_position(), words(cell.get_value()));
+                    if !words.is_empty() {
+                        cells.cell(row, column, &words);
+                    }
+                }
                 Ok(None) => break,
                 Err(_) => {
                     problem = Some(broken());
                     break;
                 }
-            };
-            let (at_row, at_column) = cell.get_position();
-            if at_row != row {
-                flow.end_row();
-                (row, column) = (at_row, 0);
-            }
-            let words = words(cell.get_value());
-            if words.is_empty() {
-                continue;
-            }
-            if at_column > column {
-                flow.close_cell((at_column - column) as usize);
-            }
-            column = at_column;
-            flow.words(&words);
-            if flow.is_full() {
-                break;
             }
         }
-        flow.end_row();
     }
-    Found { pages: vec![flow.finish()], problem, ..Found::default() }
+    Found { problem, ..Found::default() }
 }
 
-fn sheet_by_sheet(mut book: Sheets<Cursor<&[u8]>>) -> Found {
-    let mut flow = Flow::default();
+fn sheet_by_sheet(mut book: Sheets<Cursor<&[u8]>>, cells: &mut dyn Cells) -> Found {
     let mut problem = None;
     for name in book.sheet_names() {
-        flow.heading(&name);
+        cells.sheet(&name);
         let Ok(range) = book.worksheet_range(&name) else {
             problem = Some(broken());
             continue;
         };
-        for row in range.rows() {
-            for cell in row {
-                flow.words(&words(&as_reference(cell)));
-                flow.close_cell(1);
+        for (row, found) in (0..).zip(range.rows()) {
+            for (column, cell) in (0..).zip(found) {
+                let words = words(&as_reference(cell));
+                if !words.is_empty() {
+                    cells.cell(row, column, &words);
+                }
             }
-            flow.end_row();
-            if flow.is_full() {
+            if cells.is_full() {
                 break;
             }
         }
     }
-    Found { pages: vec![flow.finish()], problem, ..Found::default() }
+    Found { problem, ..Found::default() }
+}
+
+/// Cells as words: a sheet under its name, rows by lines, cells by tabs.
+#[derive(Default)]
+pub(super) struct Lines {
+    flow: Flow,
+    at: (u32, u32),
+}
+
+impl Lines {
+    /// All of them, as they were found.
+    pub(super) fn finish(mut self, found: Found) -> Found {
+        self.flow.end_row();
+        Found { pages: vec![self.flow.finish()], ..found }
+    }
+}
+
+impl Cells for Lines {
+    fn sheet(&mut self, name: &str) {
+        self.flow.heading(name);
+        self.at = (0, 0);
+    }
+
+    fn cell(&mut self, row: u32, column: u32, words: &str) {
+        if row != self.at.0 {
+            self.flow.end_row();
+            self.at = (row, 0);
+        }
+        if column > self.at.1 {
+            self.flow.close_cell((column - self.at.1) as usize);
+        }
+        self.at.1 = column;
+        self.flow.words(words);
+    }
+
+    fn is_full(&self) -> bool {
+        self.flow.is_full()
+    }
 }
 
 fn as_reference(cell: &Data) -> DataRef<'_> {

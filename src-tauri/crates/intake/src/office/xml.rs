@@ -7,7 +7,7 @@ use quick_xml::{Reader, XmlVersion};
 use crate::Problem;
 
 /// One thing met on the way.
-pub(super) enum Node<'a> {
+pub(crate) enum Node<'a> {
     /// An element begins.
     Open(&'a str, &'a BytesStart<'a>),
     /// An element ends.
@@ -20,7 +20,7 @@ pub(super) enum Node<'a> {
 ///
 /// # Errors
 /// "Damaged" where the XML breaks off; what came before was visited.
-pub(super) fn walk(xml: &str, mut visit: impl FnMut(Node<'_>) -> bool) -> Result<(), Problem> {
+pub(crate) fn walk(xml: &str, mut visit: impl FnMut(Node<'_>) -> bool) -> Result<(), Problem> {
     let mut reader = Reader::from_str(xml);
     let mut open = 0_u64;
     let broken = || Problem::damaged("a part of the document is broken");
@@ -66,7 +66,7 @@ fn known(name: &str, by_number: Option<char>) -> Option<char> {
 }
 
 /// The value of an attribute, by its name without prefix.
-pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(crate) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut all = element.attributes();
     let one = all.with_checks(false).filter_map(Result::ok).find(|one| one.key.local_name().as_ref() == name)?;
     one.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)

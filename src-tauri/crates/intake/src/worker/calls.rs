@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 use serde_json::json;
 
 use super::{JobOutput, Worker, WorkerError};
+use crate::rich::{Formatted, Header};
 use crate::{Kind, MediaType, Problem, ProblemCode, Reading, SNIFF_BYTES, sniff};
 
 /// A picture made for the window.
@@ -75,6 +76,33 @@ impl Worker {
     /// A problem "not there" where the mail has no such part; otherwise as [`super::run_job`].
     pub fn part(&self, index: u32, mail: impl Read) -> Result<Vec<u8>, WorkerError> {
         Ok(self.run_job("part", json!({ "index": index }), mail)?.bytes)
+    }
+
+    /// A mail, a saved page, a table or a word processor's document with its formatting; `beside` are the files that lie beside a page: name,
+    /// length in bytes, and the file.
+    ///
+    /// # Errors
+    /// A problem where there is no formatting to be had or too much of it; otherwise as [`super::run_job`].
+    pub fn rich<R: Read>(
+        &self,
+        name_hint: &str,
+        file: impl Read,
+        beside: Vec<(String, u64, R)>,
+    ) -> Result<Formatted, WorkerError> {
+        let told: Vec<_> = beside.iter().map(|(name, length, _)| json!({ "name": name, "length": length })).collect();
+        let whole = beside.into_iter().fold(Box::new(file) as Box<dyn Read>, |before, (_, length, file)| {
+            Box::new(before.chain(file.take(length)))
+        });
+        let output = self.run_job("rich", json!({ "name": name_hint, "beside": told }), whole)?;
+        let header: Header = serde_json::from_value(output.header).map_err(|_| WorkerError::Nonsense)?;
+        let mut rest = output.bytes.as_slice();
+        let mut pictures = Vec::new();
+        for length in header.lengths {
+            let (picture, after) = rest.split_at_checked(length).ok_or(WorkerError::Nonsense)?;
+            pictures.push(picture.to_vec());
+            rest = after;
+        }
+        Ok(Formatted { rich: header.rich, pictures, shown: header.shown })
     }
 
     /// One page of a PDF (from 1) as a PNG whose longer edge has `max_edge` pixels.

@@ -49,7 +49,7 @@ impl Handlers {
         Self::default()
     }
 
-    /// Intake's own jobs: `read`, `part`, `mail_heads`, `mails`, `render`, `picture`, `scan_page` (see [`crate::jobs`]).
+    /// Intake's own jobs: `read`, `part`, `mail_heads`, `mails`, `render`, `picture`, `scan_page`, `rich` (see [`crate::jobs`]).
     #[must_use]
     pub fn intake() -> Self {
         Self::none()
@@ -60,6 +60,7 @@ impl Handlers {
             .with("render", crate::jobs::render)
             .with("picture", crate::jobs::picture)
             .with("scan_page", crate::jobs::scan_page)
+            .with("rich", crate::rich::job)
     }
 
     /// The same table with one more job; a name given twice means the later one.

@@ -3,10 +3,12 @@
 use std::io::{self, Read};
 use std::sync::Arc;
 
-use recourse_bundle::model::{Attachment, Content, FileSource, MailPage, StandIn, TextPage, WordsReader};
+use recourse_bundle::model::{Attachment, Content, FileSource, Formatting, MailPage, StandIn, TextPage, WordsReader};
+use recourse_domain::RecordId;
 use recourse_domain::records::EvidenceFile;
 use recourse_intake::{Kind, MailDraft, Reading};
 
+use super::formatting;
 use super::selection::{Chosen, Picked};
 use crate::evidence::people;
 use crate::session::{Session, Unlocked};
@@ -16,7 +18,7 @@ use crate::{Result, documents, reading};
 pub fn of(session: &Session<Unlocked>, document: &Picked, chosen: &Chosen) -> Result<Content> {
     if let Some(words) = &document.typed {
         let note = Some("Typed or pasted by the claimant.".to_owned());
-        return Ok(Content::Text(TextPage { facts: Vec::new(), text: words.clone(), note, monospaced: false }));
+        return Ok(Content::Text(TextPage { facts: Vec::new(), text: words.clone(), note, ..TextPage::default() }));
     }
     // A saved web page comes with the files of its folder behind it.
     let alone = |file: &&EvidenceFile| document.files.len() == 1 || file.media_type == "text/html";
@@ -27,21 +29,55 @@ pub fn of(session: &Session<Unlocked>, document: &Picked, chosen: &Chosen) -> Re
         return Ok(Content::Files);
     }
     let reading = documents::reading(session, file)?;
-    Ok(from_reading(&reading, |name, size| reference_by_name(chosen, name, size)))
+    let mut places = Vec::new();
+    let mut beside: Vec<formatting::Beside> = Vec::new();
+    for (place, one) in document.files.iter().enumerate().skip(1) {
+        if formatting::may_be_shown(&one.media_type, one.size, place) {
+            places.push(place);
+            beside.push((one.name.clone(), one.size, Box::new(documents::original(session, one.id)?.1)));
+        }
+    }
+    let original = documents::original(session, file.id)?.1;
+    let found = formatting::of(&reading, &places, || session.worker().rich(&file.name, original, beside))?;
+    Ok(from_reading(&reading, found, |name, size| reference_of(document.id, chosen, name, size)))
 }
 
-/// The content of a file that speaks in words. `reference` gives the document that an attachment of a mail is, by name and size.
-pub fn from_reading(reading: &Reading, reference: impl Fn(&str, u64) -> Option<String>) -> Content {
+/// The content of a file that speaks in words, with its formatting and the attachments that are seen in it. `reference` gives the document
+/// that an attachment of a mail is, by name and size.
+pub fn from_reading(
+    reading: &Reading,
+    (formatting, shown): (Formatting, Vec<u32>),
+    reference: impl Fn(&str, u64) -> Option<String>,
+) -> Content {
+    let page = |facts: Vec<(String, String)>, note: Option<String>| {
+        let monospaced = reading.kind == Kind::Table;
+        Content::Text(TextPage { facts, text: words(reading), formatting: formatting.clone(), note, monospaced })
+    };
     match (&reading.mail, reading.kind) {
-        (Some(mail), _) => Content::Mail(mail_page(mail, reference)),
-        (None, Kind::Html) if !reading.text.is_empty() => Content::Text(saved_page(reading)),
-        (None, Kind::Text | Kind::Table) if !reading.text.is_empty() => Content::Text(TextPage {
-            facts: Vec::new(),
-            text: words(reading),
-            note: None,
-            monospaced: reading.kind == Kind::Table,
-        }),
+        (Some(mail), _) => Content::Mail(mail_page(mail, formatting, &shown, reference)),
+        (None, _) if reading.text.is_empty() => Content::Files,
+        (None, Kind::Html) => page(facts_of(reading), Some(note(reading, &formatting).to_owned())),
+        (None, Kind::Office) => page(Vec::new(), Some(note(reading, &formatting).to_owned())),
+        (None, Kind::Text | Kind::Table) => page(Vec::new(), None),
         _ => Content::Files,
+    }
+}
+
+/// What stands above the words of a file that looks otherwise in the program that made it.
+fn note(reading: &Reading, formatting: &Formatting) -> &'static str {
+    match (reading.kind, reading.media_type.as_str()) {
+        (Kind::Html, _) if matches!(formatting, Formatting::Kept(_)) => {
+            "Set from a saved web page. The page as it was saved is among the originals."
+        }
+        (Kind::Html, _) => "The words of a saved web page. The page as it was saved is among the originals.",
+        (_, media_type) if media_type.contains("spreadsheet") || media_type.contains("excel") => {
+            "Set from the cells of the spreadsheet; the file itself is among the originals."
+        }
+        (_, media_type) if media_type.contains("opendocument") => {
+            "Set from the words of the OpenDocument file; the file itself is among the originals."
+        }
+        (_, "application/rtf") => "Set from the words of the RTF file; the file itself is among the originals.",
+        _ => "Set from the words of the Word file; the file itself is among the originals.",
     }
 }
 
@@ -50,25 +86,33 @@ pub fn speaks_in_words(media_type: &str) -> bool {
     media_type.starts_with("text/")
         || matches!(
             media_type,
-            "message/rfc822" | "application/vnd.ms-outlook" | "application/xhtml+xml" | "multipart/related"
+            "message/rfc822"
+                | "application/vnd.ms-outlook"
+                | "application/xhtml+xml"
+                | "multipart/related"
+                | "application/rtf"
+                | "application/vnd.ms-excel"
         )
+        || ["wordprocessingml", "spreadsheetml", "opendocument.text", "opendocument.spreadsheet"]
+            .iter()
+            .any(|family| media_type.contains(family))
 }
 
 fn words(reading: &Reading) -> String {
     reading.text.iter().map(|page| page.text.as_str()).collect::<Vec<_>>().join("\n\n")
 }
 
-fn saved_page(reading: &Reading) -> TextPage {
+fn facts_of(reading: &Reading) -> Vec<(String, String)> {
     let facts = [("Page", &reading.title), ("Saved from", &reading.address)];
-    TextPage {
-        facts: facts.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))).collect(),
-        text: words(reading),
-        note: Some("The words of a saved web page. The page as it was saved is among the originals.".to_owned()),
-        monospaced: false,
-    }
+    facts.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))).collect()
 }
 
-fn mail_page(mail: &MailDraft, reference: impl Fn(&str, u64) -> Option<String>) -> MailPage {
+fn mail_page(
+    mail: &MailDraft,
+    formatting: Formatting,
+    shown: &[u32],
+    reference: impl Fn(&str, u64) -> Option<String>,
+) -> MailPage {
     let sent = mail.sent.as_ref().map(|time| time.raw.clone());
     let headers = [
         ("From", Some(people(mail.from.as_slice()))),
@@ -78,7 +122,8 @@ fn mail_page(mail: &MailDraft, reference: impl Fn(&str, u64) -> Option<String>) 
         ("Subject", mail.subject.clone()),
     ];
     let mut attachments = Vec::new();
-    for part in mail.attachments.iter().filter(|part| !part.inline) {
+    // What is seen in the body is not listed again; what is not seen there is listed, whatever the mail says of it.
+    for part in mail.attachments.iter().filter(|part| !shown.contains(&part.index)) {
         attachments.push(Attachment {
             name: part.name.clone(),
             media_type: part.media_type.to_string(),
@@ -92,18 +137,18 @@ fn mail_page(mail: &MailDraft, reference: impl Fn(&str, u64) -> Option<String>) 
             .filter_map(|(name, value)| value.filter(|v| !v.is_empty()).map(|v| (name.to_owned(), v)))
             .collect(),
         body: mail.text.clone(),
+        formatting,
         body_note: None,
         attachments,
     }
 }
 
-/// The evidence item that an attachment was kept as.
-fn reference_by_name(chosen: &Chosen, name: &str, size: u64) -> Option<String> {
-    chosen
-        .evidence
-        .iter()
-        .find(|(_, files)| files.iter().any(|file| file.name == name && file.size == size))
-        .map(|(entry, _)| entry.reference.to_string())
+/// The evidence item that an attachment was kept as: one that came with this mail, else one of that name and size.
+fn reference_of(mail: RecordId, chosen: &Chosen, name: &str, size: u64) -> Option<String> {
+    let same = |files: &[EvidenceFile]| files.iter().any(|file| file.name == name && file.size == size);
+    let mut alike = chosen.evidence.iter().filter(|(entry, files)| entry.id != mail && same(files));
+    let own = alike.clone().find(|(entry, _)| entry.body.came_with == Some(mail));
+    own.or_else(|| alike.next()).map(|(entry, _)| entry.reference.to_string())
 }
 
 /// A kept file as the bundle takes it: opened from the vault as often as needed, never written to disk in the clear.

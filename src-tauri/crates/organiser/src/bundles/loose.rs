@@ -10,7 +10,9 @@ use recourse_bundle::compose::{compose_files, loose_document};
 use recourse_bundle::model::{Document, Opener, StandIn};
 use recourse_bundle::progress::Progress;
 use recourse_bundle::report::BuildReport;
+use recourse_intake::worker::WorkerError;
 
+use super::formatting::{self, Beside};
 use super::make::{Step, words};
 use super::{content, jobs};
 use crate::evidence::{Source, expand};
@@ -49,7 +51,9 @@ fn document(worker: &Worker, path: &Path, number: usize) -> Result<Document> {
     let wordy = document.files.first().is_some_and(|file| content::speaks_in_words(&file.media_type));
     if wordy {
         let reading = worker.read(&name, std::fs::File::open(path).map_err(failed)?)?;
-        document.content = content::from_reading(&reading, |_, _| None);
+        let ask = || worker.rich(&name, std::fs::File::open(path).map_err(WorkerError::Input)?, Vec::<Beside>::new());
+        let found = formatting::of(&reading, &[], ask)?;
+        document.content = content::from_reading(&reading, found, |_, _| None);
     }
     for file in document.files.iter_mut().filter(|file| file.media_type == "image/heic") {
         file.stand_ins.push(photograph(worker, path));

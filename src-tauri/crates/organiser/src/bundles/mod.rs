@@ -4,6 +4,7 @@ mod asked;
 mod chronology;
 mod content;
 mod effects;
+mod formatting;
 mod jobs;
 mod loose;
 mod make;
