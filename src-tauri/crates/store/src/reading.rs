@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use recourse_domain::records::{Entry, EvidenceFile, EvidenceLink, IncidentLink, PageText};
+use recourse_domain::choices::Audience;
+use recourse_domain::records::{Entry, EvidenceFile, EvidenceLink, IncidentLink, PageText, Redaction};
 use recourse_domain::{FileId, RecordId, Reference};
 use recourse_vault::Secret;
 use rusqlite::Connection;
 
 use crate::table::{
     body, change, correspondence, draft, evidence, evidence_file, evidence_link, file_text, guess, incident_link,
-    machine_page, machine_state, mail, picture_print, record, setting, twin,
+    machine_page, machine_state, mail, picture_print, record, redaction, setting, twin,
 };
 use crate::{
     ChainCheck, ChainHead, Change, Count, Draft, FilesOf, Filter, Found, Heading, MachinePage, MachineState,
@@ -205,6 +206,16 @@ impl<'c> Reading<'c> {
     /// first where there are few and newest first where there are many. Capitals and accents make no difference.
     pub fn search(&self, question: Question<'_>, limit: usize) -> Result<Found> {
         search::run(self.conn, question, limit)
+    }
+
+    /// What of a document is blacked out for a reader of a claim's bundle; nothing where there is none.
+    pub fn redaction(&self, claim: RecordId, audience: Audience, document: RecordId) -> Result<Redaction> {
+        redaction::get(self.conn, claim, audience, document)
+    }
+
+    /// The documents of which something is blacked out for a reader of a claim's bundle.
+    pub fn redactions(&self, claim: RecordId, audience: Audience) -> Result<HashMap<RecordId, Redaction>> {
+        redaction::of_claim(self.conn, claim, audience)
     }
 
     /// The unsaved words of a form.

@@ -4,6 +4,7 @@ mod files;
 mod log;
 mod machine;
 mod records;
+mod redactions;
 mod words;
 
 use std::cell::{Cell, RefCell};

@@ -7,6 +7,7 @@ mod loose;
 mod place;
 mod plan;
 mod read;
+mod redacted;
 mod settle;
 mod unit;
 mod write;
@@ -14,6 +15,7 @@ mod write;
 pub use error::ComposeError;
 pub use loose::loose_document;
 pub use place::Isolate;
+pub use redacted::own_pages;
 
 use crate::bag::original_paths;
 use crate::model::{BundleModel, Document, Section};
@@ -112,7 +114,10 @@ fn place_all(model: &BundleModel, isolate: Isolate<'_>, watch: Watch<'_>) -> Res
         .enumerate()
         .map(|(i, (section, document))| {
             report(watch, Progress { stage: Stage::Reading, done: i as u64, of, what: &document.title })?;
-            place::place(document, i, section, isolate)
+            match model.redacted(&document.reference) {
+                Some(redacted) if !redacted.pages.is_empty() => redacted::place(document, i, section, redacted),
+                _ => place::place(document, i, section, isolate),
+            }
         })
         .collect()
 }

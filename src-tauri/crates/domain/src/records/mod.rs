@@ -11,6 +11,7 @@ mod incident;
 mod notice;
 mod party;
 mod question;
+mod redaction;
 mod request;
 mod statement;
 
@@ -28,6 +29,7 @@ pub use incident::Incident;
 pub use notice::{Notice, NoticeCheck};
 pub use party::{IdentifiedAs, Party, PartyRole};
 pub use question::{Question, QuestionGap};
+pub use redaction::{Area, AreaProblem, MOST_AREAS, PARTS, Redaction};
 pub use request::{Request, RequestEvent};
 pub use statement::{Statement, StatementLink};
 

@@ -97,6 +97,8 @@ kinds! {
     FilesOrdered = "files-ordered",
     /// The words of a file were set.
     TextSet = "text-set",
+    /// What of a document is blacked out for a reader was changed.
+    Redacted = "redacted",
     /// A setting was changed.
     SettingSet = "setting-set",
     /// Something that changed no record, such as an export.

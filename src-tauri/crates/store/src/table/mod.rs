@@ -28,6 +28,7 @@ pub(crate) mod protective_step;
 pub(crate) mod question;
 pub(crate) mod record;
 pub(crate) mod record_words;
+pub(crate) mod redaction;
 pub(crate) mod request;
 pub(crate) mod setting;
 pub(crate) mod statement;
@@ -68,6 +69,7 @@ pub(crate) const STEPS: &[&[Step]] = &[
     incident_link::STEPS,
     evidence_link::STEPS,
     record_words::STEPS,
+    redaction::STEPS,
     draft::STEPS,
     setting::STEPS,
     change::STEPS,

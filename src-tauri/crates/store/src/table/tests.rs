@@ -98,6 +98,10 @@ const STATEMENTS: &[&str] = &[
     record_words::UNINDEX_RECORD,
     record_words::INDEX_HEAD,
     record_words::UNINDEX_HEAD,
+    redaction::SET,
+    redaction::FORGET,
+    redaction::GET,
+    redaction::OF_CLAIM,
     setting::SET,
     setting::GET,
 ];
