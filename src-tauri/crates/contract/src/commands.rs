@@ -126,6 +126,9 @@ macro_rules! command_list {
             room record_restore(RecordRef) -> Nothing;
             room record_history(RecordRef) -> Vec<ChangeView>;
             room bundle_preview(BundleQuestion) -> BundlePreview;
+            room redaction_open(RedactionQuestion) -> RedactionView;
+            room redaction_page(RedactionPage) -> PagePicture;
+            room redaction_save(RedactionSave) -> RedactionView;
             room search(SearchQuestion) -> SearchAnswer;
             room draft_put(Draft) -> Nothing;
             room draft_get(DraftKey) -> DraftFound;

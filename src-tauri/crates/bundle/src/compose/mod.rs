@@ -15,7 +15,7 @@ mod write;
 pub use error::ComposeError;
 pub use loose::loose_document;
 pub use place::Isolate;
-pub use redacted::own_pages;
+pub use redacted::{OwnPages, own_pages};
 
 use crate::bag::original_paths;
 use crate::model::{BundleModel, Document, Section};

@@ -12,12 +12,21 @@ use crate::pdf::{self, PdfBytes};
 use crate::progress::unwatched;
 use crate::report::Way;
 
+/// Some pages of a document, as a PDF.
+#[derive(Clone)]
+pub struct OwnPages {
+    /// The PDF.
+    pub pdf: PdfBytes,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
 /// The pages of one document as they would stand in a bundle, unnumbered, as PDFs one after the other. Pages that this program sets name no
 /// page of the bundle, so that they look the same wherever the document stands.
 ///
 /// # Errors
 /// As [`super::compose`]. A document that cannot be shown has a slip sheet for a page.
-pub fn own_pages(document: Document, isolate: Isolate<'_>) -> Result<Vec<PdfBytes>, ComposeError> {
+pub fn own_pages(document: Document, isolate: Isolate<'_>) -> Result<Vec<OwnPages>, ComposeError> {
     let placed = place::place(&document, 0, "", isolate)?;
     let model = BundleModel {
         sections: vec![Section { title: String::new(), documents: vec![document] }],
@@ -25,7 +34,8 @@ pub fn own_pages(document: Document, isolate: Isolate<'_>) -> Result<Vec<PdfByte
     };
     let plan = Plan::of_one(placed.units);
     let settled = settle(&Sources { model: &model, plan: &plan, paths: None }, unwatched())?;
-    Ok(settled.parts.into_iter().map(|part| part.pdf).collect())
+    let own = settled.parts.into_iter().map(|part| OwnPages { pages: part.inspected.pages.len(), pdf: part.pdf });
+    Ok(own.collect())
 }
 
 /// The painted pages of a document, in place of its own.

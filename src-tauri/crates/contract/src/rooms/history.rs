@@ -39,6 +39,7 @@ const fn sentence(kind: ChangeKind) -> &'static str {
         ChangeKind::FileChanged => "What is known of a file changed",
         ChangeKind::FilesOrdered => "Files put in another order",
         ChangeKind::TextSet => "Words of a file kept",
+        ChangeKind::Redacted => "Blacked-out areas changed",
         ChangeKind::SettingSet => "Setting changed",
         ChangeKind::Event => "Noted",
     }

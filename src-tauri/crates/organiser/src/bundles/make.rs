@@ -7,13 +7,14 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use recourse_bundle::bag::{self, BagReport};
 use recourse_bundle::compose;
+use recourse_bundle::model::BundleModel;
 use recourse_bundle::progress::{Progress, Stage};
 use recourse_bundle::report::BuildReport;
 use recourse_domain::RecordId;
 use recourse_domain::choices::Audience;
 use serde_json::json;
 
-use super::{jobs, model, selection};
+use super::{jobs, model, redaction, selection};
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
 
@@ -80,8 +81,9 @@ pub fn make(
     order: &Order,
     tell: &dyn Fn(Step<'_>) -> ControlFlow<()>,
 ) -> Result<Made> {
-    let preview = selection::preview(session, order.claim, order.audience)?;
-    let model = model::build(session, &preview, order.date)?;
+    let carried = redaction::carry_out(session, selection::preview(session, order.claim, order.audience)?)?;
+    let mut model = model::build(session, &carried.preview, order.date)?;
+    carried.into_model(&mut model);
     std::fs::create_dir_all(&order.folder)
         .map_err(|source| Error::Write { what: "The folder for the bundle", source })?;
     let name = bag::bag_name(&model);
@@ -105,7 +107,7 @@ pub fn make(
             }
         }
     }
-    note(session, order, &preview, &made)?;
+    note(session, order, &model, &made)?;
     Ok(made)
 }
 
@@ -126,9 +128,11 @@ fn hash_of(path: &Path) -> Result<String> {
 }
 
 /// The history says which bundle was made, for whom, what was in and what stayed out.
-fn note(session: &Session<Unlocked>, order: &Order, preview: &selection::Preview, made: &Made) -> Result<()> {
+fn note(session: &Session<Unlocked>, order: &Order, model: &BundleModel, made: &Made) -> Result<()> {
     let documents: Vec<String> = made.build.documents.iter().map(|document| document.reference.clone()).collect();
-    let left_out: Vec<String> = preview.left_out.iter().map(|left| left.reference.to_string()).collect();
+    let left_out: Vec<&str> = model.left_out.iter().map(|left| left.reference.as_str()).collect();
+    let redacted: Vec<_> =
+        model.redacted.iter().map(|one| json!({"document": one.reference, "said": one.said})).collect();
     let what = json!({
         "bundle": {
             "audience": order.audience.code(),
@@ -138,6 +142,7 @@ fn note(session: &Session<Unlocked>, order: &Order, preview: &selection::Preview
             "zip_sha256": made.zip_sha256,
             "documents": documents,
             "left_out": left_out,
+            "blacked_out": redacted,
         }
     });
     session.write("make bundle", |records| Ok(records.event(Some(order.claim), &what)?))

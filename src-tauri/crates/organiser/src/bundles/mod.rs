@@ -8,6 +8,7 @@ mod jobs;
 mod loose;
 mod make;
 mod model;
+pub mod redaction;
 mod request_tables;
 mod rests;
 mod sections;

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use recourse_bundle::model::{self as bundle, BundleModel, Document, EvidenceRow, Gap, Profile, SummaryLine};
+use recourse_bundle::model::{
+    self as bundle, BundleModel, Content, Document, EvidenceRow, FileSource, Gap, Profile, SummaryLine,
+};
 use recourse_domain::choices::{Audience, Jurisdiction};
 
 use super::selection::{Picked, Preview};
@@ -60,6 +62,7 @@ pub fn build(session: &Arc<Session<Unlocked>>, preview: &Preview, date: NaiveDat
         effects: effects::effects(session, preview)?,
         evidence: evidence_rows(preview),
         gaps: gaps(preview),
+        redacted: Vec::new(),
         left_out: preview
             .left_out
             .iter()
@@ -77,14 +80,20 @@ pub fn build(session: &Arc<Session<Unlocked>>, preview: &Preview, date: NaiveDat
 }
 
 fn document(session: &Arc<Session<Unlocked>>, picked: &Picked, preview: &Preview) -> Result<Document> {
-    Ok(Document {
+    let files = picked.files.iter().map(|file| content::source(session, file)).collect();
+    Ok(document_of(picked, files, content::of(session, picked, &preview.chosen)?))
+}
+
+/// A document with these files and this content.
+pub(super) fn document_of(picked: &Picked, files: Vec<FileSource>, content: Content) -> Document {
+    Document {
         reference: picked.reference.to_string(),
         title: picked.title.clone(),
         date_as_stated: index_date(picked),
         kind: picked.kind.to_owned(),
-        files: picked.files.iter().map(|file| content::source(session, file)).collect(),
-        content: content::of(session, picked, &preview.chosen)?,
-    })
+        files,
+        content,
+    }
 }
 
 /// As it was stated; a mail's own header, with its time of day and zone, would be hard to read in an index and stands on the mail's page.

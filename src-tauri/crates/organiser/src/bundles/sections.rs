@@ -158,7 +158,7 @@ impl Shelf<'_> {
 }
 
 /// Letters and figures only, in lower case.
-fn squeezed(text: &str) -> String {
+pub(super) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

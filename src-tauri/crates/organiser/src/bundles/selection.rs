@@ -9,7 +9,7 @@ use recourse_domain::records::{
 };
 use recourse_domain::{RecordId, RecordKind, Reference, StatedDate};
 
-use super::{rests, sections};
+use super::{redaction, rests, sections};
 use crate::session::{Session, Unlocked};
 use crate::{Result, claims, evidence, records};
 
@@ -196,6 +196,7 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
     let missing = claims::missing(&claim.body, any_notice, &chosen.notices);
     rests::choose(session, claim.id, audience, &mut chosen, &mut left_out)?;
     let sections = sections::lay_out(session, &chosen)?;
+    redaction::list(session, (claim.id, audience), &sections, &mut left_out)?;
     Ok(Preview { claim, audience, sections, left_out, missing, chosen })
 }
 

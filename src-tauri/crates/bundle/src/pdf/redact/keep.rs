@@ -16,8 +16,18 @@ const INHERITED: [&[u8]; 4] = [b"Resources", b"MediaBox", b"CropBox", b"Rotate"]
 
 /// What is said about an object rather than drawn with it, or leads out of it.
 const LEFT: [&[u8]; 12] = [
-    b"Parent", b"StructParent", b"StructParents", b"Metadata", b"PieceInfo", b"AF", b"LastModified", b"OC", b"OPI", b"Ref",
-    b"Measure", b"PtData",
+    b"Parent",
+    b"StructParent",
+    b"StructParents",
+    b"Metadata",
+    b"PieceInfo",
+    b"AF",
+    b"LastModified",
+    b"OC",
+    b"OPI",
+    b"Ref",
+    b"Measure",
+    b"PtData",
 ];
 
 type Names = BTreeSet<Vec<u8>>;
@@ -143,7 +153,13 @@ impl Keeper {
     }
 
     /// The resources that these names stand for.
-    fn resources(&mut self, all: &Dictionary, names: &Names, out: &mut Document, depth: usize) -> Result<Dictionary, NotSure> {
+    fn resources(
+        &mut self,
+        all: &Dictionary,
+        names: &Names,
+        out: &mut Document,
+        depth: usize,
+    ) -> Result<Dictionary, NotSure> {
         let mut kept = Dictionary::new();
         for (kind, entries) in all.iter() {
             let (_, entries) = self.source.dereference(entries)?;
@@ -197,7 +213,13 @@ impl Keeper {
     }
 
     /// A dictionary; its resources cut down to the names that its own drawing uses.
-    fn dict(&mut self, dict: &Dictionary, drawing: Option<&[u8]>, out: &mut Document, depth: usize) -> Result<Dictionary, NotSure> {
+    fn dict(
+        &mut self,
+        dict: &Dictionary,
+        drawing: Option<&[u8]>,
+        out: &mut Document,
+        depth: usize,
+    ) -> Result<Dictionary, NotSure> {
         let kind = dict.get(b"Type").and_then(Object::as_name).unwrap_or_default();
         if matches!(kind, b"Page" | b"Pages" | b"Catalog" | b"Annot") {
             return Err(NotSure);

@@ -62,7 +62,11 @@ fn paint(dots: &mut [u8], (width, height): (usize, usize), area: BlackArea) {
 }
 
 /// The dots from the first that is touched to the one after the last; an edge between two dots takes one more.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "negative and huge numbers end at the edges")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "negative and huge numbers end at the edges"
+)]
 fn touched(from: f64, long: f64, dots: usize) -> (usize, usize) {
     let all = dots as f64;
     let first = ((from * all).floor() - 1.0).clamp(0.0, all) as usize;

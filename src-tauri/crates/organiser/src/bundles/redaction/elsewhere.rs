@@ -1,0 +1,70 @@
+//! What else of a bundle says words that are under the areas of a document: for the person to look at, since nobody else can tell whether they mean the same.
+
+use std::collections::BTreeSet;
+
+use recourse_domain::Reference;
+use recourse_domain::records::{Body, Entry};
+
+use super::super::selection::{Picked, Preview};
+use super::words::{Words, split};
+use crate::session::{Session, Unlocked};
+use crate::{Result, documents};
+
+/// A record that says them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Its readable name.
+    pub reference: String,
+    /// Its title.
+    pub title: String,
+    /// The words, in lower case.
+    pub words: Vec<String>,
+}
+
+/// Finds the records and the documents of this bundle that say names or numbers under the areas.
+pub(super) fn find(
+    session: &Session<Unlocked>,
+    preview: &Preview,
+    picked: &Picked,
+    words: &Words,
+) -> Result<Vec<Elsewhere>> {
+    if words.under.is_empty() {
+        return Ok(Vec::new());
+    }
+    let chosen = &preview.chosen;
+    let mut found = Vec::new();
+    let mut look = |reference: Reference, title: String, text: &str| {
+        let said: BTreeSet<String> =
+            split(text).map(str::to_lowercase).filter(|word| words.under.contains(word)).collect();
+        if !said.is_empty() {
+            found.push(Elsewhere { reference: reference.to_string(), title, words: said.into_iter().collect() });
+        }
+    };
+    macro_rules! each {
+        ($($entries:ident),+) => {
+            $(for entry in &chosen.$entries { look(entry.reference, entry.body.title(), &said(entry)); })+
+        };
+    }
+    each!(notices, letters, contacts, statements, questions, assertions, events, losses, times, diary, steps, requests);
+    for (entry, files) in &chosen.evidence {
+        let mut text = said(entry);
+        if entry.id != picked.id {
+            for file in files {
+                for (page, _) in documents::text(session, file.id)? {
+                    text.push(' ');
+                    text.push_str(&page.text);
+                }
+            }
+        }
+        look(entry.reference, entry.body.title(), &text);
+    }
+    Ok(found)
+}
+
+/// Everything that a record says itself.
+fn said<T: Body>(entry: &Entry<T>) -> String {
+    let mut all = serde_json::to_string(&entry.body).unwrap_or_default();
+    all.push(' ');
+    all.push_str(&entry.marks.note);
+    all
+}
