@@ -6,6 +6,7 @@ mod kinds;
 mod loose;
 mod place;
 mod plan;
+mod proof;
 mod read;
 mod settle;
 mod unit;
@@ -14,6 +15,7 @@ mod write;
 pub use error::ComposeError;
 pub use loose::loose_document;
 pub use place::Isolate;
+pub use proof::{Proof, ProofDocument, lay_out, show};
 
 use crate::bag::original_paths;
 use crate::model::{BundleModel, Document, Section};
