@@ -4522,6 +4522,9 @@ export interface Commands {
   record_restore: { request: RecordRef; reply: Nothing };
   record_history: { request: RecordRef; reply: Array<ChangeView> };
   bundle_preview: { request: BundleQuestion; reply: BundlePreview };
+  redaction_open: { request: RedactionQuestion; reply: RedactionView };
+  redaction_page: { request: RedactionPage; reply: PagePicture };
+  redaction_save: { request: RedactionSave; reply: RedactionView };
   search: { request: SearchQuestion; reply: SearchAnswer };
   draft_put: { request: Draft; reply: Nothing };
   draft_get: { request: DraftKey; reply: DraftFound };

@@ -3,14 +3,14 @@
 use std::collections::{BTreeSet, HashMap};
 
 use recourse_domain::choices::Audience;
-use recourse_domain::records::{Entry, EvidenceFile, EvidenceLink, IncidentLink, PageText, Redaction};
+use recourse_domain::records::{Arrangement, Entry, EvidenceFile, EvidenceLink, IncidentLink, PageText, Redaction};
 use recourse_domain::{FileId, RecordId, Reference};
 use recourse_vault::Secret;
 use rusqlite::Connection;
 
 use crate::table::{
-    body, change, correspondence, draft, evidence, evidence_file, evidence_link, file_text, guess, incident_link,
-    machine_page, machine_state, mail, picture_print, record, redaction, setting, twin,
+    arrangement, body, change, correspondence, draft, evidence, evidence_file, evidence_link, file_text, guess,
+    incident_link, machine_page, machine_state, mail, picture_print, record, redaction, setting, twin,
 };
 use crate::{
     ChainCheck, ChainHead, Change, Count, Draft, FilesOf, Filter, Found, Heading, MachinePage, MachineState,
@@ -233,6 +233,11 @@ impl<'c> Reading<'c> {
         setting::get(self.conn, key)
     }
 
+    /// How the bundles of a claim for one reader are arranged by hand; empty where they are not.
+    pub fn arrangement(&self, claim: RecordId, audience: Audience) -> Result<Arrangement> {
+        arrangement::get(self.conn, claim, audience)
+    }
+
     /// The history of a record, oldest first.
     pub fn history(&self, record: RecordId) -> Result<Vec<Change>> {
         change::of_record(self.conn, record)
@@ -248,7 +253,7 @@ impl<'c> Reading<'c> {
         chain::head(self.conn)
     }
 
-    /// The last entry of the history that changed a record or a setting; events such as an export after it are left aside.
+    /// The last entry of the history that changed a record or a setting; exports and the order of bundles after it are left aside.
     pub fn last_change(&self) -> Result<ChainHead> {
         let last = change::last_change(self.conn)?;
         Ok(last.map_or_else(ChainHead::default, |(seq, hash)| ChainHead { seq: seq.unsigned_abs(), hash }))

@@ -1,5 +1,6 @@
 //! Changes to the store. Each writes its own entry of the history.
 
+mod arrangement;
 mod files;
 mod log;
 mod machine;

@@ -6,6 +6,7 @@ mod kinds;
 mod loose;
 mod place;
 mod plan;
+mod proof;
 mod read;
 mod redacted;
 mod settle;
@@ -15,6 +16,7 @@ mod write;
 pub use error::ComposeError;
 pub use loose::loose_document;
 pub use place::Isolate;
+pub use proof::{Proof, ProofDocument, lay_out, show};
 pub use redacted::{OwnPages, own_pages};
 
 use crate::bag::original_paths;

@@ -1,5 +1,6 @@
 //! The records of a claim. Each kind has a body of its own; what all share is in [`Entry`].
 
+mod arrangement;
 mod assertion;
 mod claim;
 mod contact;
@@ -18,6 +19,7 @@ mod statement;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use arrangement::{Arrangement, PlacedIn, Wording};
 pub use assertion::DataAssertion;
 pub use claim::{Claim, Claimant, GroupAction, OtherFirm, Relationship};
 pub use contact::SuspiciousContact;

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use recourse_bundle::bag::{self, BagReport};
 use recourse_bundle::compose;
 use recourse_bundle::model::BundleModel;
-use recourse_bundle::progress::{Progress, Stage};
+use recourse_bundle::progress::{Progress, Stage, Watch};
 use recourse_bundle::report::BuildReport;
 use recourse_domain::RecordId;
 use recourse_domain::choices::Audience;
@@ -42,6 +42,19 @@ pub struct Step<'a> {
     pub done: u64,
     /// Out of how much; 0 where it is not known.
     pub of: u64,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Pages.
+    Pages,
+    /// Documents to be read, or lists to be set.
+    Parts,
+    /// Bytes.
+    Bytes,
 }
 
 /// What was made.
@@ -64,7 +77,7 @@ pub struct Made {
 /// What a stage of the work is called.
 pub const fn words(stage: Stage) -> &'static str {
     match stage {
-        Stage::Reading => "Reading the documents",
+        Stage::Reading => "Reading the pages of the documents",
         Stage::Setting => "Setting the pages",
         Stage::Joining => "Joining and numbering the pages",
         Stage::Packing => "Packing the ZIP",
@@ -83,32 +96,77 @@ pub fn make(
 ) -> Result<Made> {
     let carried = redaction::carry_out(session, selection::preview(session, order.claim, order.audience)?)?;
     let mut model = model::build(session, &carried.preview, order.date)?;
+    let pages = pages_before(&carried.preview);
     carried.into_model(&mut model);
     std::fs::create_dir_all(&order.folder)
         .map_err(|source| Error::Write { what: "The folder for the bundle", source })?;
     let name = bag::bag_name(&model);
     let pdf = free_name(&order.folder, &name, "pdf");
-    let watch =
-        |progress: Progress<'_>| tell(Step { words: words(progress.stage), done: progress.done, of: progress.of });
+    let watch = |progress: Progress<'_>| tell(Step::by_pages(&progress, &pages));
     let build = compose::compose(&model, &pdf, &mut jobs::isolate(session.worker()), &watch).map_err(Error::from)?;
     let mut made = Made { folder: order.folder.clone(), pdf, zip: None, zip_sha256: None, build, bag: None };
-    if !order.pdf_only {
-        let zip = free_name(&order.folder, &name, "zip");
-        match bag::pack(&model, &made.build, &made.pdf, &zip, &watch) {
-            Ok(packed) => {
-                made.zip_sha256 = Some(hash_of(&zip)?);
-                made.zip = Some(zip);
-                made.bag = Some(packed);
+    match complete(session, order, &model, &mut made, &watch) {
+        Ok(()) => Ok(made),
+        Err(error) => {
+            // A PDF without its ZIP, or a bundle that the history does not know, is not what was asked for; the error is what the person must know.
+            for path in made.zip.iter().chain([&made.pdf]) {
+                let _ = std::fs::remove_file(path);
             }
-            Err(error) => {
-                // A PDF without its ZIP is not the bundle that was asked for; the error below is what the person must know.
-                let _ = std::fs::remove_file(&made.pdf);
-                return Err(error.into());
-            }
+            Err(error)
         }
     }
-    note(session, order, &model, &made)?;
-    Ok(made)
+}
+
+/// Puts the ZIP around the PDF where one is wanted, and notes the bundle in the history.
+fn complete(
+    session: &Session<Unlocked>,
+    order: &Order,
+    model: &BundleModel,
+    made: &mut Made,
+    watch: Watch<'_>,
+) -> Result<()> {
+    if !order.pdf_only {
+        let zip = free_name(&order.folder, &bag::bag_name(model), "zip");
+        made.bag = Some(bag::pack(model, &made.build, &made.pdf, &zip, watch)?);
+        let zip = made.zip.insert(zip);
+        made.zip_sha256 = Some(hash_of(zip, watch)?);
+    }
+    note(session, order, model, made)
+}
+
+/// Pages known before each document is read, and all of them at the end. A document whose pages nobody has counted yet has one at least.
+fn pages_before(preview: &selection::Preview) -> Vec<u64> {
+    let documents = preview.sections.iter().flat_map(|section| &section.documents);
+    let mut sum = 0;
+    let mut before = vec![0];
+    for picked in documents {
+        sum += u64::from(picked.known_pages().unwrap_or(1).max(1));
+        before.push(sum);
+    }
+    before
+}
+
+impl Step<'_> {
+    /// As the bundle tells it.
+    pub(super) fn of(progress: &Progress<'_>) -> Self {
+        let unit = match progress.stage {
+            Stage::Reading | Stage::Setting => Unit::Parts,
+            Stage::Joining => Unit::Pages,
+            Stage::Packing | Stage::Checking => Unit::Bytes,
+        };
+        Step { words: words(progress.stage), done: progress.done, of: progress.of, unit }
+    }
+
+    /// The same, with documents that are read counted by their pages.
+    fn by_pages(progress: &Progress<'_>, before: &[u64]) -> Self {
+        let step = Step::of(progress);
+        if progress.stage != Stage::Reading {
+            return step;
+        }
+        let all = before.last().copied().unwrap_or_default();
+        let read = usize::try_from(progress.done).ok().and_then(|at| before.get(at));
+        Step { done: read.copied().unwrap_or(all), of: all, unit: Unit::Pages, ..step }
+    }
 }
 
 /// A name that nothing has yet: a bundle that was made before is never written over.
@@ -120,11 +178,21 @@ fn free_name(folder: &Path, name: &str, ending: &str) -> PathBuf {
     (2..).map(|n| folder.join(format!("{name}-{n}.{ending}"))).find(|path| !path.exists()).unwrap_or(first)
 }
 
-fn hash_of(path: &Path) -> Result<String> {
+fn hash_of(path: &Path, watch: Watch<'_>) -> Result<String> {
     let failed = |source| Error::Read { what: "The finished ZIP", source };
     let mut file = std::fs::File::open(path).map_err(failed)?;
-    let tally = recourse_bundle::digest::copy_hashed(&mut file, &mut std::io::sink(), |_| Ok(())).map_err(failed)?;
-    Ok(tally.sha256)
+    let of = file.metadata().map_err(failed)?.len();
+    let (mut done, mut stopped) = (0, false);
+    let tally = recourse_bundle::digest::copy_hashed(&mut file, &mut std::io::sink(), |n| {
+        done += n;
+        stopped = watch(Progress { stage: Stage::Checking, done, of, what: "" }).is_break();
+        if stopped { Err(std::io::ErrorKind::Interrupted.into()) } else { Ok(()) }
+    });
+    match tally {
+        Ok(tally) => Ok(tally.sha256),
+        Err(_) if stopped => Err(Error::Cancelled),
+        Err(source) => Err(failed(source)),
+    }
 }
 
 /// The history says which bundle was made, for whom, what was in and what stayed out.

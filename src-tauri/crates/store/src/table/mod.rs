@@ -1,5 +1,6 @@
 //! One file per table: its migrations, its rows and its statements.
 
+pub(crate) mod arrangement;
 pub(crate) mod body;
 pub(crate) mod change;
 pub(crate) mod change_head;
@@ -72,6 +73,7 @@ pub(crate) const STEPS: &[&[Step]] = &[
     redaction::STEPS,
     draft::STEPS,
     setting::STEPS,
+    arrangement::STEPS,
     change::STEPS,
     change_head::STEPS,
 ];

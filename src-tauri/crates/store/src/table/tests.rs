@@ -11,6 +11,9 @@ use crate::{Stored, chain, migrate};
 
 /// Every statement that is written out in the tables' files.
 const STATEMENTS: &[&str] = &[
+    arrangement::SET,
+    arrangement::REMOVE,
+    arrangement::GET,
     chain::HAS_RECORDS,
     change::INSERT,
     change::ALL,

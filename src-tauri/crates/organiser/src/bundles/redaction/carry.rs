@@ -57,6 +57,22 @@ pub(in super::super) fn carry_out(session: &Session<Unlocked>, mut preview: Prev
     Ok(Carried { preview, redacted, silent })
 }
 
+/// One document painted over, where something of it is blacked out.
+///
+/// # Errors
+/// Where a page does not look as it did when its areas were set.
+pub(in super::super) fn of_one(
+    session: &Session<Unlocked>,
+    preview: &Preview,
+    picked: &Picked,
+) -> Result<Vec<Redacted>> {
+    let redaction = session.read(|r| Ok(r.redaction(preview.claim.id, preview.audience, picked.id)?))?;
+    if redaction.areas.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(vec![paint(session, picked, preview, &redaction)?.0])
+}
+
 fn documents_of(preview: &Preview) -> impl Iterator<Item = &Picked> {
     preview.sections.iter().flat_map(|section| &section.documents)
 }

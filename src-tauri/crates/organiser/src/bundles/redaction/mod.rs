@@ -12,7 +12,7 @@ use recourse_domain::choices::Audience;
 pub use recourse_domain::records::{Area, Redaction};
 pub use recourse_intake::worker::Picture;
 
-pub(super) use carry::carry_out;
+pub(super) use carry::{carry_out, of_one};
 pub use elsewhere::Elsewhere;
 
 use super::selection::{self, LeftOut, Picked, Preview, Section};
