@@ -12,6 +12,7 @@ import { eventWords, timelineWords } from './timeline';
 import { particulars } from './particulars';
 import { people } from './people';
 import { quoteWords } from './quote';
+import { redaction } from './redaction';
 import { requests } from './requests';
 
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -875,6 +876,7 @@ export const words = {
   },
 
   bundle,
+  redaction,
 
   history: {
     title: (reference: string) => `History of ${reference}`,

@@ -3,6 +3,7 @@ import { bundleSections } from '@/generated/contract';
 import { bundle } from '@/state/bundle.svelte';
 import { placeOf, stepped } from '@/state/bundleOrder';
 import { go } from '@/state/go.svelte';
+import { redaction } from '@/state/redaction.svelte';
 import { w } from '@/words';
 
 /** One thing to do with a document of the bundle, or a line between two groups. */
@@ -34,7 +35,7 @@ export function documentMenu(
     ...over,
     'line',
     { label: w.bundle.word, hint: 'F2', onpick: () => (bundle.worded = id) },
-    // More that can be done with the pages of a document stands here.
+    { label: w.redaction.open, onpick: () => void redaction.begin(id) },
     { label: w.bundle.open, onpick: () => go.record(one) },
     'line',
     { label: w.bundle.leaveOut, onpick: () => void bundle.leaveOut(id).then(gone) },

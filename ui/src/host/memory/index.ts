@@ -17,6 +17,7 @@ import { statementPdf } from './papers';
 import { particulars } from './particulars';
 import { people } from './people';
 import { reading } from './reading';
+import { redaction } from './redaction';
 import { requests } from './requests';
 import { rooms } from './rooms';
 import { sample } from './sample';
@@ -77,6 +78,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...particulars(world),
     ...drafts(world, tools, (claim) => asking.question_list({ claim })),
     ...requests(world, tools),
+    ...redaction(world),
     ...people(world),
     ...bundles(world, tools, tasks, statementPdf),
     app_state: state,

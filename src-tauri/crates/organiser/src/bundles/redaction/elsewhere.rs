@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use recourse_domain::Reference;
 use recourse_domain::records::{Body, Entry};
+use recourse_domain::{RecordId, Reference};
 
-use super::super::selection::{Picked, Preview};
+use super::super::selection::Preview;
 use super::words::{Words, split};
 use crate::session::{Session, Unlocked};
 use crate::{Result, documents};
@@ -21,11 +21,11 @@ pub struct Elsewhere {
     pub words: Vec<String>,
 }
 
-/// Finds the records and the documents of this bundle that say names or numbers under the areas.
+/// Finds the records and the documents of this bundle that say names or numbers under the areas, once what comes from the document itself is veiled.
 pub(super) fn find(
     session: &Session<Unlocked>,
     preview: &Preview,
-    picked: &Picked,
+    document: RecordId,
     words: &Words,
 ) -> Result<Vec<Elsewhere>> {
     if words.under.is_empty() {
@@ -48,7 +48,7 @@ pub(super) fn find(
     each!(notices, letters, contacts, statements, questions, assertions, events, losses, times, diary, steps, requests);
     for (entry, files) in &chosen.evidence {
         let mut text = said(entry);
-        if entry.id != picked.id {
+        if entry.id != document {
             for file in files {
                 for (page, _) in documents::text(session, file.id)? {
                     text.push(' ');

@@ -37,7 +37,7 @@ pub struct Subject {
 pub struct Opened {
     /// Its readable name.
     pub reference: String,
-    /// Its title as the index prints it. It is not blacked out.
+    /// Its title as the index prints it, without names and numbers that are under the areas.
     pub title: String,
     /// How many pages it takes in a bundle.
     pub pages: u32,
@@ -73,30 +73,37 @@ pub fn open(session: &Session<Unlocked>, subject: Subject) -> Result<Opened> {
     let pages = Pages::of(session, picked, &preview)?;
     let redaction = session.read(|r| Ok(r.redaction(subject.claim, subject.audience, subject.document)?))?;
     let changed = !redaction.areas.is_empty() && pages.looks(session, &redaction.pages())? != redaction.seen;
-    opened(session, &preview, picked, &pages, redaction.areas, changed)
+    let words = Words::of(session, picked, &pages, &redaction.areas)?;
+    let found = Found { pages: pages.count(), words, changed };
+    opened(session, preview, subject.document, redaction.areas, found)
+}
+
+/// What was found out about a document.
+struct Found {
+    pages: u32,
+    words: Words,
+    changed: bool,
 }
 
 fn opened(
     session: &Session<Unlocked>,
-    preview: &Preview,
-    picked: &Picked,
-    pages: &Pages,
+    mut preview: Preview,
+    document: RecordId,
     areas: Vec<Area>,
-    changed: bool,
+    found: Found,
 ) -> Result<Opened> {
-    let elsewhere = if areas.is_empty() {
-        Vec::new()
-    } else {
-        elsewhere::find(session, preview, picked, &Words::of(session, picked, pages, &areas)?)?
+    let mut hidden = veil::Hidden::new();
+    if !areas.is_empty() {
+        hidden.insert(document, found.words);
+        veil::draw(session, &mut preview, &hidden)?;
+    }
+    let elsewhere = match hidden.get(&document) {
+        Some(words) => elsewhere::find(session, &preview, document, words)?,
+        None => Vec::new(),
     };
-    Ok(Opened {
-        reference: picked.reference.to_string(),
-        title: picked.title.clone(),
-        pages: pages.count(),
-        areas,
-        changed,
-        elsewhere,
-    })
+    let picked = find(&preview, document)?;
+    let (reference, title) = (picked.reference.to_string(), picked.title.clone());
+    Ok(Opened { reference, title, pages: found.pages, areas, changed: found.changed, elsewhere })
 }
 
 /// One page (from 1) of a document as a picture, as it stands in the bundle: with these areas painted over by the way that makes the bundle, or with
@@ -135,7 +142,9 @@ pub fn save(session: &Session<Unlocked>, subject: Subject, areas: Vec<Area>) -> 
     session.write("black out", |records| {
         Ok(records.set_redaction(subject.claim, subject.audience, subject.document, &redaction)?)
     })?;
-    opened(session, &preview, picked, &pages, redaction.areas, false)
+    let words = Words::of(session, picked, &pages, &redaction.areas)?;
+    let found = Found { pages: pages.count(), words, changed: false };
+    opened(session, preview, subject.document, redaction.areas, found)
 }
 
 /// Names the documents of which something is blacked out among what stays.

@@ -19,7 +19,7 @@ pub(super) const MARK: &str = "[blacked out]";
 /// Fields with the words of a document, which go only if they can be read on its pages.
 const ITS_WORDS: [&str; 4] = ["text", "words", "quote", "transcription"];
 
-/// Fields that may hold words of a document; those that are only under its areas do not go.
+/// Fields that may hold words of a document; those that are only under its areas do not go, and neither do names and numbers from there.
 const MAYBE_ITS_WORDS: [&str; 8] =
     ["title", "subject", "their_reference", "speaker_shown", "sender_shown", "knew", "asked_for", "text"];
 
@@ -58,6 +58,11 @@ pub(super) fn draw(session: &Session<Unlocked>, preview: &mut Preview, hidden: &
     for document in preview.sections.iter_mut().flat_map(|section| &mut section.documents) {
         for (before, after) in &titles {
             document.title = document.title.replace(before, after);
+            document.usual_title = document.usual_title.replace(before, after);
+        }
+        if let Some(words) = hidden.get(&document.id) {
+            // A title may have been worded by hand for this bundle.
+            document.title = words.strike(&document.title, MARK);
         }
     }
     Ok(drawn)
@@ -114,6 +119,8 @@ impl Veil<'_> {
             let Some(words) = field.as_str().filter(|words| !words.trim().is_empty()) else { return };
             if its_words.contains(&name) && !goes(words) || MAYBE_ITS_WORDS.contains(&name) && hides(words) {
                 *field = MARK.into();
+            } else if MAYBE_ITS_WORDS.contains(&name) {
+                *field = under.iter().fold(words.to_owned(), |words, one| one.strike(&words, MARK)).into();
             }
         });
         entry.body = serde_json::from_value(body).map_err(unwritable)?;

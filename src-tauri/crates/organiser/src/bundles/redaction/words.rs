@@ -54,6 +54,24 @@ impl Words {
     }
 }
 
+impl Words {
+    /// The same without names and numbers that are under the areas.
+    pub fn strike(&self, text: &str, mark: &str) -> String {
+        let (mut out, mut word) = (String::new(), String::new());
+        for c in text.chars().chain(['\0']) {
+            if c.is_alphanumeric() {
+                word.push(c);
+                continue;
+            }
+            out.push_str(if self.under.contains(&word.to_lowercase()) { mark } else { &word });
+            word.clear();
+            out.push(c);
+        }
+        out.pop();
+        out
+    }
+}
+
 /// Runs of letters and figures.
 pub(super) fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
@@ -74,5 +92,12 @@ mod tests {
         assert!(words.hide("Ann Alder") && !words.show("Ann Alder"));
         assert!(!words.hide("Somebody else"), "what is not in the document is not hidden by it");
         assert!(!words.show("about Ann Alder. Your"));
+    }
+
+    #[test]
+    fn names_under_an_area_are_struck_from_a_title_and_nothing_else_is() {
+        let words = Words { under: BTreeSet::from(["alder".to_owned()]), ..Words::default() };
+        assert_eq!(words.strike("About Alder, Alderman and ALDER", "[…]"), "About […], Alderman and […]");
+        assert_eq!(words.strike("", "[…]"), "");
     }
 }
