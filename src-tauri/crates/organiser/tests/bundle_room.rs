@@ -128,7 +128,10 @@ fn what_was_arranged_is_made_and_what_was_taken_back_leaves_the_usual_bytes() {
     let history = records::history(&desk.session, desk.claim).unwrap();
     let words: Vec<&str> = history.iter().filter_map(|change| change.after.as_ref()?.get("said")?.as_str()).collect();
     assert_eq!(words.len(), 5, "{words:?}");
-    assert!(words[0].starts_with("Bundle for the solicitor: ") && words[0].ends_with("now 1 of 4 in “Notices”."), "{words:?}");
+    assert!(
+        words[0].starts_with("Bundle for the solicitor: ") && words[0].ends_with("now 1 of 4 in “Notices”."),
+        "{words:?}"
+    );
     assert!(words[3].contains("printed with the title “The first notice” and the date “spring 2020”"), "{words:?}");
 }
 
@@ -187,7 +190,12 @@ fn the_pages_told_beforehand_are_those_of_the_bundle() {
     let told: Vec<(u32, u32)> = laid.documents.iter().map(|one| (one.first_page, one.pages)).collect();
     let built: Vec<(u32, u32)> = made.build.documents.iter().map(|one| (one.first_page, one.pages)).collect();
     assert_eq!(told, built);
-    assert!(laid.pdf_bytes.abs_diff(made.build.bytes) * 2 < made.build.bytes, "{} {}", laid.pdf_bytes, made.build.bytes);
+    assert!(
+        laid.pdf_bytes.abs_diff(made.build.bytes) * 2 < made.build.bytes,
+        "{} {}",
+        laid.pdf_bytes,
+        made.build.bytes
+    );
 
     let one = laid.documents[1];
     let of = (desk.claim, audience);

@@ -2,7 +2,7 @@ import { understood, view } from './dates';
 import type { Handlers } from './handlers';
 import { refuse, type Shown } from './shown';
 import { sample } from './sample';
-import { add, emptyNotice, type Thing, type World } from './world';
+import { add, emptyNotice, type World } from './world';
 
 /** The commands that need nothing but an open vault. */
 export function rooms(world: World, tools: Shown, enter: (claim: string) => void) {
