@@ -9,4 +9,4 @@ mod http;
 mod person;
 
 pub use browser::Browser;
-pub use person::{CONTROL, ENTER, ESCAPE, Person};
+pub use person::{ALT, CONTROL, ENTER, ESCAPE, Person};

@@ -164,7 +164,13 @@ class BundleState {
       const [place, one] = [placeOf(this.sections, id), documentOf(this.sections, id)];
       const section = this.sections.find((other) => other.key === place?.section);
       const of = section?.documents.length ?? 0;
-      return w.bundle.moved(one?.reference ?? '', (place?.at ?? 0) + 1, of, section?.title ?? '', this.span(id));
+      return w.bundle.moved(
+        one?.reference ?? '',
+        (place?.at ?? 0) + 1,
+        of,
+        section?.title ?? '',
+        this.span(id),
+      );
     });
   }
 

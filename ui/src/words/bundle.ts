@@ -97,7 +97,9 @@ export const bundle = {
   toLook: 'Worth a look',
   toLookAbout: 'These did not go in in the usual way. Look at their pages before you hand the bundle on.',
   usualWay: (n: number) =>
-    n === 1 ? '1 document went in in the usual way' : `${numbers.format(n)} documents went in in the usual way`,
+    n === 1
+      ? '1 document went in in the usual way'
+      : `${numbers.format(n)} documents went in in the usual way`,
   allUsual: 'Every document went in in the usual way.',
   ways: {
     'engine-one': 'its own pages',
