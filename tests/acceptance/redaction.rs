@@ -76,9 +76,8 @@ struct Bundle {
 impl Bundle {
     fn of(person: &Terminal, audience: &str) -> Self {
         let out = person.at(&format!("out-{audience}"));
-        let made = person.json(&[
-            "export", &person.vault(), "--out", &out, "--audience", audience, "--date", "2026-11-21",
-        ]);
+        let made =
+            person.json(&["export", &person.vault(), "--out", &out, "--audience", audience, "--date", "2026-11-21"]);
         let zip = made["zip"].as_str().unwrap();
         person.does(&["verify", zip]);
         let folder = person.path(&format!("bag-{audience}"));
@@ -108,7 +107,10 @@ impl Bundle {
 
     fn document(&self, reference: &str) -> &Value {
         let documents = self.made["documents"].as_array().unwrap();
-        documents.iter().find(|one| one["reference"] == reference).unwrap_or_else(|| panic!("no {reference}: {documents:#?}"))
+        documents
+            .iter()
+            .find(|one| one["reference"] == reference)
+            .unwrap_or_else(|| panic!("no {reference}: {documents:#?}"))
     }
 
     /// The page of the bundle that is page `page` of a document.
@@ -172,7 +174,9 @@ fn a_word_blacked_out_on_the_second_page_is_nowhere_and_the_first_page_stays_as_
     let theirs = Bundle::of(&person, "other-side");
     theirs.keeps(SECRET);
     let words = theirs.words();
-    for said in ["Harbour lights remain readable", "parts blacked out", "someone else's data", "claimant keeps it unchanged"] {
+    for said in
+        ["Harbour lights remain readable", "parts blacked out", "someone else's data", "claimant keeps it unchanged"]
+    {
         assert!(words.contains(said), "the bundle does not say {said:?}:\n{words}");
     }
     assert!(!words.contains("Lanterns below"), "a page with an area has no words under its picture");
@@ -262,7 +266,10 @@ fn a_mail_goes_as_a_picture_and_the_tables_and_the_history_without_its_words() {
     let theirs = Bundle::of(&person, "other-side");
     assert!(theirs.words().contains(SECRET), "the mail's own page says it again");
     let note = String::from_utf8(theirs.file(&format!("{mail}-not-here.txt"))).unwrap();
-    assert!(note.contains(&format!("{letter} came attached to it")), "the mail's file holds what is blacked out: {note}");
+    assert!(
+        note.contains(&format!("{letter} came attached to it")),
+        "the mail's file holds what is blacked out: {note}"
+    );
 }
 
 #[test]
@@ -271,7 +278,17 @@ fn what_else_says_the_name_is_shown_and_an_area_that_cannot_be_is_refused() {
     let vault = person.vault();
     let (document, _) = keep(&person, "letter.pdf", &two_pages(), "evidence");
     fs::write(person.path("words.txt"), format!("They also told me about {SECRET}.\n")).unwrap();
-    person.does(&["notice", "add", &vault, "--from", "Northfold", "--subject", "A call", "--text", &person.at("words.txt")]);
+    person.does(&[
+        "notice",
+        "add",
+        &vault,
+        "--from",
+        "Northfold",
+        "--subject",
+        "A call",
+        "--text",
+        &person.at("words.txt"),
+    ]);
     let said = person.does(&["black-out", &vault, &document, "--area", "2 0.05 0.02 0.9 0.25", "--why", "a name"]);
     assert!(said.contains("N-001 A call also says: quillfeather"), "{said}");
 

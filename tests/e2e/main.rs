@@ -11,6 +11,7 @@ mod particulars;
 mod people;
 mod quote;
 mod received;
+mod redaction;
 mod remote;
 mod requests;
 mod sample_claim;
