@@ -247,7 +247,7 @@ fn a_mail_goes_as_a_picture_and_the_tables_and_the_history_without_its_words() {
         let found = kept.iter().find(|one| one["title"].as_str().is_some_and(|title| title.contains(ending)));
         found.unwrap_or_else(|| panic!("no {ending}: {kept:#?}"))["reference"].as_str().unwrap().to_owned()
     };
-    let (letter, mail) = (named("letter"), named("Data incident"));
+    let (letter, mail) = (named(SECRET), named("Data incident"));
     for audience in ["solicitor", "other-side"] {
         let whole = ["--area", "1 0 0.1 1 0.85", "--area", "2 0.05 0.02 0.9 0.25"];
         let of_mail = ["black-out", &vault, &mail, "--audience", audience, "--why", "someone else's data"];

@@ -45,7 +45,9 @@ it('blacks out by key alone, says so, and takes it back', async () => {
 
   const why = within(dialog).getByLabelText(w.redaction.why);
   await user.clear(why);
-  expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: w.redaction.save }).disabled).toBe(true);
+  expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: w.redaction.save }).disabled).toBe(
+    true,
+  );
   await user.type(why, 'A child’s name');
   await accessible(dialog);
   await user.click(within(dialog).getByRole('button', { name: w.redaction.see }));

@@ -72,7 +72,7 @@ pub fn pack(
 /// What lies in place of an original.
 fn withheld(redacted: &Redacted, file: &FileSource) -> String {
     let text = format!(
-        "The original of {} is not in this bundle.\n{}\nThe claimant keeps the original unchanged.\n\nSHA-256 of the original: {}\nSize in bytes: {}\nType: {}\n",
+        "This note lies in place of an original of {}.\n{}\n\nSHA-256 of the original: {}\nSize in bytes: {}\nType: {}\n",
         redacted.reference,
         redacted.said.join("\n"),
         file.sha256,

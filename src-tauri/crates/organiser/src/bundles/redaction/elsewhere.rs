@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use recourse_domain::records::{Body, Entry};
 use recourse_domain::{RecordId, Reference};
+use serde_json::{Value, json};
 
 use super::super::selection::Preview;
 use super::words::{Words, split};
@@ -61,10 +62,21 @@ pub(super) fn find(
     Ok(found)
 }
 
-/// Everything that a record says itself.
+/// Everything that a record says itself, the names of its fields left aside.
 fn said<T: Body>(entry: &Entry<T>) -> String {
-    let mut all = serde_json::to_string(&entry.body).unwrap_or_default();
-    all.push(' ');
-    all.push_str(&entry.marks.note);
+    let mut all = entry.marks.note.clone();
+    gather(&json!(entry.body), &mut all);
     all
+}
+
+fn gather(value: &Value, all: &mut String) {
+    match value {
+        Value::String(words) => {
+            all.push(' ');
+            all.push_str(words);
+        }
+        Value::Array(list) => list.iter().for_each(|one| gather(one, all)),
+        Value::Object(fields) => fields.values().for_each(|one| gather(one, all)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
