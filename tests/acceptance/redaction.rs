@@ -187,7 +187,7 @@ fn a_word_blacked_out_on_the_second_page_is_nowhere_and_the_first_page_stays_as_
     };
     assert_eq!((pictures(first), pictures(second)), (0, 1));
     assert_eq!(theirs.light(second, (0.5, 0.1)), 0, "the area is black");
-    assert_eq!(theirs.light(second, (0.5, 0.5)), 255, "the rest is not");
+    assert!(theirs.light(second, (0.5, 0.5)) > 240, "the rest is not");
     prints("qpdf", &["--check", theirs.pdf()]);
 
     let note = String::from_utf8(theirs.file(&format!("{document}-not-here.txt"))).unwrap();
