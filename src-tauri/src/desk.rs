@@ -24,6 +24,8 @@ pub struct Desk {
     drops: Mutex<HashMap<String, Vec<PathBuf>>>,
     showings: Mutex<HashMap<String, FileId>>,
     stops: Mutex<HashMap<String, Arc<AtomicBool>>>,
+    /// The pages last made to be looked at, with the token they are read under.
+    proof: Mutex<Option<(String, Vec<u8>)>>,
     mailboxes: Mutex<HashMap<String, Arc<Mailbox>>>,
     reading: AtomicBool,
     last_used: Mutex<std::time::Instant>,
@@ -57,6 +59,7 @@ impl Desk {
             drops: Mutex::default(),
             showings: Mutex::default(),
             stops: Mutex::default(),
+            proof: Mutex::default(),
             mailboxes: Mutex::default(),
             reading: AtomicBool::new(false),
             last_used: Mutex::new(std::time::Instant::now()),
@@ -97,6 +100,11 @@ impl Desk {
     /// Files that the page may read, by one-time token.
     pub fn showings(&self) -> MutexGuard<'_, HashMap<String, FileId>> {
         hold(&self.showings)
+    }
+
+    /// Pages of a bundle as they will be, and the one-time token they are read under. Only the last stay.
+    pub fn proof(&self) -> MutexGuard<'_, Option<(String, Vec<u8>)>> {
+        hold(&self.proof)
     }
 
     /// Mailboxes that were given and of which nothing is kept yet, by the name to ask for them by.
@@ -161,6 +169,7 @@ impl Desk {
         self.await_reading();
         self.drops().clear();
         self.showings().clear();
+        *self.proof() = None;
         self.mailboxes().clear();
         let mut place = self.place();
         let folder = match &*place {

@@ -20,6 +20,7 @@ mod hostile;
 mod journey;
 mod mailbox;
 mod reading;
+mod redaction;
 mod refusals;
 #[cfg(target_os = "linux")]
 mod remote;

@@ -2,6 +2,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says why it stops by stopping")]
 
+mod bundle;
 mod documents;
 mod drafts;
 mod effects;
@@ -11,6 +12,7 @@ mod particulars;
 mod people;
 mod quote;
 mod received;
+mod redaction;
 mod remote;
 mod requests;
 mod sample_claim;

@@ -72,7 +72,7 @@ pub fn answer<R: Runtime>(context: UriSchemeContext<'_, R>, request: Request<Vec
             Some((file, page)) => {
                 serve(&desk, file, page, &request).unwrap_or_else(|| refuse(StatusCode::INTERNAL_SERVER_ERROR))
             }
-            None => refuse(StatusCode::NOT_FOUND),
+            None => asked.and_then(|(token, _)| proof(&desk, token)).unwrap_or_else(|| refuse(StatusCode::NOT_FOUND)),
         };
         responder.respond(answer);
     });
@@ -85,6 +85,13 @@ fn named(path: &str) -> Option<(&str, Option<u32>)> {
         Some((token, page)) => Some((token, Some(page.parse().ok()?))),
         None => Some((path, None)),
     }
+}
+
+/// Pages of a bundle as they will be.
+fn proof(desk: &Desk, token: &str) -> Option<Response<Vec<u8>>> {
+    let kept = desk.proof();
+    let (_, bytes) = kept.as_ref().filter(|(named, _)| named == token)?;
+    whole("application/pdf", bytes.clone())
 }
 
 fn serve(desk: &Desk, file: FileId, page: Option<u32>, request: &Request<Vec<u8>>) -> Option<Response<Vec<u8>>> {

@@ -10,4 +10,4 @@ mod http;
 mod person;
 
 pub use browser::Browser;
-pub use person::{CONTROL, ENTER, ESCAPE, Person, SHOWN};
+pub use person::{ALT, CONTROL, ENTER, ESCAPE, Person, SHOWN};

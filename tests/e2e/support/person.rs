@@ -15,6 +15,8 @@ use super::home::Home;
 pub const ESCAPE: &str = "\u{e00c}";
 /// The same for Enter.
 pub const ENTER: &str = "\u{e007}";
+/// The same for Alt.
+pub const ALT: &str = "\u{e00a}";
 /// The same for Ctrl.
 pub const CONTROL: &str = "\u{e009}";
 
@@ -146,6 +148,17 @@ impl Person {
         let steps: Vec<Value> = down.chain(up).collect();
         let body = json!({"actions": [{"type": "key", "id": "keys", "actions": steps}]});
         self.driver.ask("POST", "actions", &body).expect("keys can be pressed");
+    }
+
+    /// Presses the pointer down at one place of the page, moves it to another and lets go.
+    pub fn drags_within(&self, from: (i64, i64), to: (i64, i64)) {
+        let at = |(x, y): (i64, i64)| json!({"type": "pointerMove", "duration": 40, "x": x, "y": y});
+        let part = |step: i64| (from.0 + (to.0 - from.0) * step / 8, from.1 + (to.1 - from.1) * step / 8);
+        let mut steps = vec![at(from), json!({"type": "pointerDown", "button": 0})];
+        steps.extend((1..=8).map(|step| at(part(step))));
+        steps.push(json!({"type": "pointerUp", "button": 0}));
+        let mouse = json!({"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": steps});
+        self.driver.ask("POST", "actions", &json!({"actions": [mouse]})).expect("the pointer can be moved");
     }
 
     /// Types letter by letter into whatever has the focus.

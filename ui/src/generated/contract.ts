@@ -63,6 +63,9 @@ export type DataStanding = (typeof dataStandings)[number];
 export const audiences = ["solicitor", "other-side"] as const;
 export type Audience = (typeof audiences)[number];
 
+export const bundleSections = ["notices", "letters", "suspicious-contacts", "other-evidence", "not-yet-sorted"] as const;
+export type BundleSection = (typeof bundleSections)[number];
+
 export const requestKinds = ["access", "erasure", "objection", "questions", "complaint", "regulator-complaint", "letter-of-claim"] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
@@ -4390,11 +4393,19 @@ left_out: Array<PreviewLeftOut>,
  */
 missing: Array<string>, 
 /**
+ * Whether anything in it was arranged by hand.
+ */
+arranged: boolean, 
+/**
  * Length of the originals in bytes, a guide to its size.
  */
 original_bytes: number, };
 
 export type PreviewSection = { 
+/**
+ * Which it is.
+ */
+key: BundleSection, 
 /**
  * Its heading.
  */
@@ -4422,9 +4433,21 @@ reference: string,
  */
 title: string, 
 /**
- * Its date as stated.
+ * Its date as the index will print it; empty where it prints none.
  */
 date: string, 
+/**
+ * The title that is printed where nobody words it anew.
+ */
+usual_title: string, 
+/**
+ * The date that is printed where nobody words it anew.
+ */
+usual_date: string, 
+/**
+ * Whether the person put it in against what is usual.
+ */
+put_in: boolean, 
 /**
  * Number of pages, where known before the bundle is made.
  */
@@ -4444,9 +4467,281 @@ reference: string,
  */
 title: string, 
 /**
+ * Its kind.
+ */
+kind: RecordKind, 
+/**
  * Why, in a sentence.
  */
+why: string, 
+/**
+ * Whether it may be put in by hand.
+ */
+may: MayPutIn, };
+
+export type MayPutIn = "yes" | "ask" | "no";
+
+export type BundleChange = { "what": "move", 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The section.
+ */
+section: BundleSection, 
+/**
+ * The document it comes before; at the end when none.
+ */
+before: string | null, } | { "what": "move_section", 
+/**
+ * The section.
+ */
+section: BundleSection, 
+/**
+ * The section it comes before; at the end when none.
+ */
+before: BundleSection | null, } | { "what": "leave_out", 
+/**
+ * The document.
+ */
+record: string, } | { "what": "put_in", 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Whether the person was asked and said yes.
+ */
+sure: boolean, } | { "what": "word", 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The title; the usual one when empty.
+ */
+title: string, 
+/**
+ * The date in words; none is printed when empty.
+ */
+date: string, } | { "what": "reset" };
+
+export type BundleArrange = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * The reader.
+ */
+audience: Audience, 
+/**
+ * What is done.
+ */
+change: BundleChange, };
+
+export type BundleArranged = { 
+/**
+ * What it would hold now.
+ */
+preview: BundlePreview, 
+/**
+ * How it was arranged before, to be handed back as it is where the person takes the change back.
+ */
+before: string, };
+
+export type BundlePutBack = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * The reader.
+ */
+audience: Audience, 
+/**
+ * How it was arranged before, as it was handed out.
+ */
+before: string, };
+
+export type BundlePages = { 
+/**
+ * Pages in all.
+ */
+pages: number, 
+/**
+ * Bytes of the PDF, nearly.
+ */
+pdf_bytes: number, 
+/**
+ * Where each document stands, in order.
+ */
+documents: Array<BundlePlace>, };
+
+export type BundlePlace = { 
+/**
+ * The document.
+ */
+id: string, 
+/**
+ * The page it begins on, from 1.
+ */
+first_page: number, 
+/**
+ * How many pages it takes.
+ */
+pages: number, };
+
+export type BundleShow = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * The reader.
+ */
+audience: Audience, 
+/**
+ * The document.
+ */
+id: string, 
+/**
+ * The number printed on its first page.
+ */
+first_page: number, };
+
+export type BundleShown = { 
+/**
+ * Its address: a PDF.
+ */
+url: string, };
+
+export type RedactionQuestion = { 
+/**
+ * The claim.
+ */
+claim: string, 
+/**
+ * The reader.
+ */
+audience: Audience, 
+/**
+ * The evidence item, or the record whose words were typed.
+ */
+document: string, };
+
+export type BlackArea = { 
+/**
+ * Page of the document as it stands in the bundle, from 1.
+ */
+page: number, 
+/**
+ * Left edge.
+ */
+left: number, 
+/**
+ * Upper edge.
+ */
+top: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, 
+/**
+ * Why, in words that the reader sees.
+ */
 why: string, };
+
+export type SaidElsewhere = { 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The words, in lower case.
+ */
+words: Array<string>, };
+
+export type RedactionView = { 
+/**
+ * The document.
+ */
+question: RedactionQuestion, 
+/**
+ * Its readable name.
+ */
+reference: string, 
+/**
+ * Its title as the index prints it; it is not blacked out.
+ */
+title: string, 
+/**
+ * How many pages it takes in a bundle.
+ */
+pages: number, 
+/**
+ * The areas, by page and place.
+ */
+areas: Array<BlackArea>, 
+/**
+ * Whether its pages look different from when the areas were set: they have to be looked at and saved again.
+ */
+changed: boolean, 
+/**
+ * Records that say names or numbers which are under the areas.
+ */
+elsewhere: Array<SaidElsewhere>, };
+
+export type RedactionPage = { 
+/**
+ * The document.
+ */
+question: RedactionQuestion, 
+/**
+ * The page, from 1.
+ */
+page: number, 
+/**
+ * What is painted over, as in the bundle; nothing where empty.
+ */
+areas: Array<BlackArea>, };
+
+export type PagePicture = { 
+/**
+ * `image/png` or `image/jpeg`.
+ */
+media_type: string, 
+/**
+ * Width in dots.
+ */
+width: number, 
+/**
+ * Height in dots.
+ */
+height: number, 
+/**
+ * The bytes in base64 (RFC 4648).
+ */
+base64: string, };
+
+export type RedactionSave = { 
+/**
+ * The document.
+ */
+question: RedactionQuestion, 
+/**
+ * The areas.
+ */
+areas: Array<BlackArea>, };
 
 export type BundleOrder = { 
 /**
@@ -4520,7 +4815,11 @@ way: string,
 /**
  * Why it did not go in the ordinary way, where it did not.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * What was left out of its pages, a sentence each.
+ */
+dropped: Array<string>, };
 
 export type Progress = { 
 /**
@@ -4582,6 +4881,8 @@ export interface Commands {
   mailbox_survey: { request: MailboxQuestion; reply: MailboxSurvey };
   mailbox_take: { request: MailboxOrder; reply: MailboxTaken };
   bundle_make: { request: BundleOrder; reply: BundleMade };
+  bundle_pages: { request: BundleQuestion; reply: BundlePages };
+  bundle_show: { request: BundleShow; reply: BundleShown };
   task_cancel: { request: TaskName; reply: Nothing };
   document_open: { request: FileRef; reply: DocumentView };
   document_unlock: { request: FilePassword; reply: DocumentView };
@@ -4685,6 +4986,11 @@ export interface Commands {
   record_restore: { request: RecordRef; reply: Nothing };
   record_history: { request: RecordRef; reply: Array<ChangeView> };
   bundle_preview: { request: BundleQuestion; reply: BundlePreview };
+  redaction_open: { request: RedactionQuestion; reply: RedactionView };
+  redaction_page: { request: RedactionPage; reply: PagePicture };
+  redaction_save: { request: RedactionSave; reply: RedactionView };
+  bundle_arrange: { request: BundleArrange; reply: BundleArranged };
+  bundle_put_back: { request: BundlePutBack; reply: BundlePreview };
   search: { request: SearchQuestion; reply: SearchAnswer };
   draft_put: { request: Draft; reply: Nothing };
   draft_get: { request: DraftKey; reply: DraftFound };

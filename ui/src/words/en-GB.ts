@@ -4,6 +4,7 @@
  * late, liable or wrong.
  */
 
+import { bundle } from './bundle';
 import { diaryWords, effectWords, lossWords, stepWords, timeWords } from './effects';
 import { drafts } from './drafts';
 import { told } from './told';
@@ -11,6 +12,7 @@ import { eventWords, timelineWords } from './timeline';
 import { particulars } from './particulars';
 import { people } from './people';
 import { quoteWords } from './quote';
+import { redaction } from './redaction';
 import { requests } from './requests';
 
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -889,34 +891,8 @@ export const words = {
     },
   },
 
-  bundle: {
-    title: 'Bundle',
-    intro: 'One PDF with numbered pages, and a ZIP with your originals that anybody can check.',
-    audience: 'Who is it for?',
-    audiences: { solicitor: 'My solicitor', 'other-side': 'The other side or the court' },
-    audienceHints: {
-      solicitor: 'Everything, except what you hold back.',
-      'other-side': 'Without what is between you and your lawyer, and without other people’s data.',
-    },
-    goesIn: 'What goes in, in this order',
-    staysOut: 'What stays out, and why',
-    nothingOut: 'Nothing stays out.',
-    documents: (n: number) => count(n, 'document', 'documents'),
-    atLeast: (pages: number) => `at least ${count(pages, 'page', 'pages')}`,
-    make: 'Make the bundle…',
-    making: 'Making the bundle',
-    stopped: 'Stopped. Nothing was written.',
-    ready: 'The bundle is ready',
-    readyPages: (n: number) => `${count(n, 'page', 'pages')}, numbered from 1.`,
-    readyWhere: 'It lies here',
-    readyPdf: 'The bundle, as one PDF',
-    readyZip: 'The same with your originals, to check',
-    readyHash: 'Fingerprint (SHA-256)',
-    slips: (n: number) =>
-      `${count(n, 'file', 'files')} could not become pages. ${n === 1 ? 'It has a sheet' : 'Each has a sheet'} of its own that says so, and ${n === 1 ? 'the original is' : 'the originals are'} in the ZIP.`,
-    empty: 'There is nothing to put in yet. Add a notice first.',
-    remarks: (n: number) => count(n, 'remark about the documents', 'remarks about the documents'),
-  },
+  bundle,
+  redaction,
 
   history: {
     title: (reference: string) => `History of ${reference}`,

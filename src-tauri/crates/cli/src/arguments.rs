@@ -65,6 +65,8 @@ pub enum Command {
         #[arg(long, value_name = "DATE")]
         said_on: Option<String>,
     },
+    /// Black out areas of a document for one reader; without an area, say what is blacked out. The document itself never changes.
+    BlackOut(BlackOut),
     /// Make the claim bundle: a PDF and a ZIP.
     Export(Export),
     /// One numbered, linked PDF straight from files, with no vault.
@@ -352,6 +354,27 @@ pub struct Export {
     /// Only the PDF.
     #[arg(long)]
     pub pdf_only: bool,
+}
+
+/// Areas of a document to black out.
+#[derive(Debug, Args)]
+pub struct BlackOut {
+    pub vault: PathBuf,
+    /// The document, for example E-002.
+    pub document: Reference,
+    /// For whom: solicitor or other-side.
+    #[arg(long, default_value = "other-side")]
+    pub audience: String,
+    /// Page, left, top, width and height, the last four in parts of the page: "2 0.1 0.25 0.5 0.05"; may be given more than once. These take the
+    /// place of all areas before.
+    #[arg(long)]
+    pub area: Vec<String>,
+    /// Why, in words that the reader sees.
+    #[arg(long, default_value = "")]
+    pub why: String,
+    /// Black out nothing any more.
+    #[arg(long, conflicts_with = "area")]
+    pub nothing: bool,
 }
 
 /// A letter to write.

@@ -26,6 +26,8 @@ macro_rules! command_list {
             desk mailbox_survey(MailboxQuestion) -> MailboxSurvey;
             desk mailbox_take(MailboxOrder) -> MailboxTaken;
             desk bundle_make(BundleOrder) -> BundleMade;
+            desk bundle_pages(BundleQuestion) -> BundlePages;
+            desk bundle_show(BundleShow) -> BundleShown;
             desk task_cancel(TaskName) -> Nothing;
             desk document_open(FileRef) -> DocumentView;
             desk document_unlock(FilePassword) -> DocumentView;
@@ -129,6 +131,11 @@ macro_rules! command_list {
             room record_restore(RecordRef) -> Nothing;
             room record_history(RecordRef) -> Vec<ChangeView>;
             room bundle_preview(BundleQuestion) -> BundlePreview;
+            room redaction_open(RedactionQuestion) -> RedactionView;
+            room redaction_page(RedactionPage) -> PagePicture;
+            room redaction_save(RedactionSave) -> RedactionView;
+            room bundle_arrange(BundleArrange) -> BundleArranged;
+            room bundle_put_back(BundlePutBack) -> BundlePreview;
             room search(SearchQuestion) -> SearchAnswer;
             room draft_put(Draft) -> Nothing;
             room draft_get(DraftKey) -> DraftFound;

@@ -12,5 +12,5 @@ pub mod types;
 mod typescript;
 
 pub use failure::{failure, pack, unpack};
-pub use rooms::{Place, document, documents, filing, kept, made, place_of, reading_of};
+pub use rooms::{Place, document, documents, filing, kept, laid, made, place_of, reading_of};
 pub use typescript::contract as typescript;

@@ -6,8 +6,11 @@ mod lines;
 mod order;
 mod render;
 
+use hayro_interpret::kurbo::Rect;
 use hayro_syntax::Pdf;
 use hayro_syntax::{DecryptionError, LoadPdfError};
+
+use serde::{Deserialize, Serialize};
 
 pub(crate) use render::drawn;
 pub use render::render_page;
@@ -31,7 +34,7 @@ pub(crate) fn read(mut reading: Reading, bytes: &[u8], words: bool, password: &s
     let started = limits::processor_seconds();
     let mut last = 0;
     let mut left = limits::TEXT_BYTES;
-    device::each_page(&pdf, limits::PDF_TEXT_PAGES, |page, words| {
+    device::each_page(&pdf, limits::PDF_TEXT_PAGES, &[], |page, words| {
         let (kept, cut) = limits::cut(&words, left);
         left -= kept.len();
         reading.text_cut |= cut;
@@ -43,6 +46,44 @@ pub(crate) fn read(mut reading: Reading, bytes: &[u8], words: bool, password: &s
     });
     reading.text_cut |= (last as usize) < pages;
     reading
+}
+
+/// An area of a page whose letters are left out: parts of the page's width and height as it is seen upright, from its upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Shade {
+    /// Which page, from 1.
+    pub page: u32,
+    /// Left edge.
+    pub left: f64,
+    /// Upper edge.
+    pub top: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+impl Shade {
+    fn on(&self, width: f32, height: f32) -> Rect {
+        let (width, height) = (f64::from(width), f64::from(height));
+        let (left, top) = (self.left * width, self.top * height);
+        Rect::new(left, top, left + self.width * width, top + self.height * height)
+    }
+}
+
+/// The words of a PDF that lie outside these areas, page by page: what can still be read when they are painted over. Of a document with very many pages the
+/// later ones are not looked at.
+///
+/// # Errors
+/// Where the PDF cannot be read.
+pub fn words_outside(bytes: &[u8], shades: &[Shade]) -> Result<Vec<PageText>, Problem> {
+    let pdf = open(bytes, "")?;
+    let mut pages = Vec::new();
+    device::each_page(&pdf, limits::PDF_TEXT_PAGES, shades, |page, text| {
+        pages.push(PageText { page, text });
+        true
+    });
+    Ok(pages)
 }
 
 /// Opens a PDF, with an empty password where it has none.

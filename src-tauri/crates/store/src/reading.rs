@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use recourse_domain::records::{Entry, EvidenceFile, EvidenceLink, IncidentLink, PageText};
+use recourse_domain::choices::Audience;
+use recourse_domain::records::{Arrangement, Entry, EvidenceFile, EvidenceLink, IncidentLink, PageText, Redaction};
 use recourse_domain::{FileId, RecordId, Reference};
 use recourse_vault::Secret;
 use rusqlite::Connection;
 
 use crate::table::{
-    body, change, correspondence, draft, evidence, evidence_file, evidence_link, file_text, guess, incident_link,
-    machine_page, machine_state, mail, picture_print, record, setting, twin,
+    arrangement, body, change, correspondence, draft, evidence, evidence_file, evidence_link, file_text, guess,
+    incident_link, machine_page, machine_state, mail, picture_print, record, redaction, setting, twin,
 };
 use crate::{
     ChainCheck, ChainHead, Change, Count, Draft, FilesOf, Filter, Found, Heading, MachinePage, MachineState,
@@ -207,6 +208,16 @@ impl<'c> Reading<'c> {
         search::run(self.conn, question, limit)
     }
 
+    /// What of a document is blacked out for a reader of a claim's bundle; nothing where there is none.
+    pub fn redaction(&self, claim: RecordId, audience: Audience, document: RecordId) -> Result<Redaction> {
+        redaction::get(self.conn, claim, audience, document)
+    }
+
+    /// The documents of which something is blacked out for a reader of a claim's bundle.
+    pub fn redactions(&self, claim: RecordId, audience: Audience) -> Result<HashMap<RecordId, Redaction>> {
+        redaction::of_claim(self.conn, claim, audience)
+    }
+
     /// The unsaved words of a form.
     pub fn draft(&self, key: &str) -> Result<Option<Draft>> {
         draft::get(self.conn, key)
@@ -220,6 +231,11 @@ impl<'c> Reading<'c> {
     /// A setting of this vault.
     pub fn setting(&self, key: &str) -> Result<Option<String>> {
         setting::get(self.conn, key)
+    }
+
+    /// How the bundles of a claim for one reader are arranged by hand; empty where they are not.
+    pub fn arrangement(&self, claim: RecordId, audience: Audience) -> Result<Arrangement> {
+        arrangement::get(self.conn, claim, audience)
     }
 
     /// The history of a record, oldest first.
@@ -237,7 +253,7 @@ impl<'c> Reading<'c> {
         chain::head(self.conn)
     }
 
-    /// The last entry of the history that changed a record or a setting; events such as an export after it are left aside.
+    /// The last entry of the history that changed a record or a setting; exports and the order of bundles after it are left aside.
     pub fn last_change(&self) -> Result<ChainHead> {
         let last = change::last_change(self.conn)?;
         Ok(last.map_or_else(ChainHead::default, |(seq, hash)| ChainHead { seq: seq.unsigned_abs(), hash }))

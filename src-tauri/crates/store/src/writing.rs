@@ -1,9 +1,11 @@
 //! Changes to the store. Each writes its own entry of the history.
 
+mod arrangement;
 mod files;
 mod log;
 mod machine;
 mod records;
+mod redactions;
 mod words;
 
 use std::cell::{Cell, RefCell};

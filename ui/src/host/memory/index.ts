@@ -4,6 +4,7 @@
  */
 import type { AppState, CommandName, RecoverySheet } from '@/generated/contract';
 import type { Host } from '../host';
+import { bundles } from './bundle';
 import { contacts } from './contacts';
 import { today, understood } from './dates';
 import { effects } from './effects';
@@ -12,9 +13,11 @@ import { filing } from './filing';
 import type { Handlers } from './handlers';
 import { keeping } from './keeping';
 import { mailbox } from './mailbox';
+import { statementPdf } from './papers';
 import { particulars } from './particulars';
 import { people } from './people';
 import { reading } from './reading';
+import { redaction } from './redaction';
 import { requests } from './requests';
 import { rooms } from './rooms';
 import { sample } from './sample';
@@ -58,7 +61,6 @@ export function memoryHost(options = new URLSearchParams()): Host {
     claim: current,
   });
   const tools = shown(world);
-  const { claimRow } = tools;
   const tasks = new Tasks(tell);
   const asking = told(world, tools);
   const handlers: Partial<Handlers> = {
@@ -76,7 +78,9 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...particulars(world),
     ...drafts(world, tools, (claim) => asking.question_list({ claim })),
     ...requests(world, tools),
+    ...redaction(world),
     ...people(world),
+    ...bundles(world, tools, tasks, statementPdf),
     app_state: state,
     vault_place: (asked) => ({ folder: `~/Documents/${asked.name}.recourse`, problem: null }),
     vault_choose_place: (asked) => ({ folder: `/media/stick/${asked.name}.recourse`, problem: null }),
@@ -120,40 +124,6 @@ export function memoryHost(options = new URLSearchParams()): Host {
     vault_forget: () => {
       phase = 'no_vault';
       return state();
-    },
-    bundle_make: async ({ claim, audience }) => {
-      tasks.begin();
-      const steps = [
-        'Gathering the documents',
-        'Making the pages',
-        'Numbering and linking',
-        'Packing the originals',
-      ];
-      for (const [done, step] of steps.entries()) {
-        tasks.tell({ task: 'bundle', words: step, done, total: steps.length });
-        await rest(400);
-        if (tasks.stopped) return refuse('cancelled', 'Stopped. Nothing was written.');
-      }
-      const title = claimRow(claim).title || 'claim';
-      return {
-        folder: '~/Documents',
-        zip: `~/Documents/${title}-${audience}-${today}.zip`,
-        pdf: `~/Documents/${title}-${audience}-${today}.pdf`,
-        pages: 23,
-        zip_sha256: 'a1b2c3d4'.repeat(8),
-        pdf_sha256: '0f1e2d3c'.repeat(8),
-        documents: [
-          {
-            reference: 'E-006',
-            title: 'scan0003.tif',
-            first_page: 22,
-            pages: 1,
-            way: 'slip-sheet',
-            reason: 'It ends in the middle.',
-          },
-        ],
-        remarks: ['E-003: two links to the internet were left out.'],
-      };
     },
     task_cancel: () => {
       tasks.stopped = true;

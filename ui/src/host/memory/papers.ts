@@ -42,6 +42,9 @@ export const statement = [
   'Westmere Bank',
 ];
 
+/** The address of the invented bank's letter as a PDF. */
+export const statementPdf = () => URL.createObjectURL(pdf(statement));
+
 const mail: MailView = {
   from: 'the Northfold Society <notices@northfold.example>',
   to: 'r.marsh@example.org',
@@ -75,7 +78,7 @@ export function documentOf(file: FileView, world: World): DocumentView {
   if (/password/.test(file.name) && !world.unlocked.has(file.id)) return { ...plain, showing: 'locked' };
   if (type === 'message/rfc822') return { ...plain, showing: 'mail', mail };
   if (type === 'application/pdf') {
-    return { ...plain, showing: 'pdf', url: URL.createObjectURL(pdf(statement)) };
+    return { ...plain, showing: 'pdf', url: statementPdf() };
   }
   if (type === 'image/tiff') return { ...plain, showing: 'pictures', url: `${picture(0, 'fax')}#` };
   if (type.startsWith('image/'))

@@ -2,7 +2,7 @@ import { understood, view } from './dates';
 import type { Handlers } from './handlers';
 import { refuse, type Shown } from './shown';
 import { sample } from './sample';
-import { add, emptyNotice, type Thing, type World } from './world';
+import { add, emptyNotice, type World } from './world';
 
 /** The commands that need nothing but an open vault. */
 export function rooms(world: World, tools: Shown, enter: (claim: string) => void) {
@@ -207,35 +207,6 @@ export function rooms(world: World, tools: Shown, enter: (claim: string) => void
       return {};
     },
     record_history: ({ id }) => world.things.find((thing) => thing.id === id)?.changes ?? [],
-    bundle_preview: ({ claim, audience }) => {
-      const outside = (thing: Thing) =>
-        audience === 'other-side' && (thing.marks.privileged || thing.item?.third_party_data === true);
-      const section = (title: string, kind: Thing['kind']) => ({
-        title,
-        documents: here(claim, kind)
-          .filter((thing) => !outside(thing))
-          .map((thing) => ({
-            ...link(thing),
-            date: (thing.notice?.received ?? thing.letter?.sent ?? thing.item?.date)?.words || 'undated',
-            pages: thing.files[0]?.pages ?? null,
-          })),
-      });
-      return {
-        sections: [
-          section('Notices', 'notice'),
-          section('Letters and e-mails', 'correspondence'),
-          section('Evidence', 'evidence'),
-        ].filter((one) => one.documents.length > 0),
-        left_out: world.things
-          .filter((thing) => thing.claim === claim && outside(thing))
-          .map((thing) => ({
-            ...link(thing),
-            why: 'It is between you and your lawyer, or shows other people’s data.',
-          })),
-        missing: ['The original of N-003 and N-004.'],
-        original_bytes: 3_800_000,
-      };
-    },
     draft_put: (draft) => {
       world.drafts.set(draft.key, draft);
       return {};

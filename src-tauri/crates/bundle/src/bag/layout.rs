@@ -18,7 +18,7 @@ pub fn bag_name(model: &BundleModel) -> String {
 
 /// The paths of the originals below the bag's folder, per document and file, in the order of the model.
 ///
-/// A document of one file is `E-001-letter.pdf`; one of several is `E-001-01-page.jpg`, `E-001-02-page.jpg`.
+/// In place of a file of which something is blacked out lies a note (`E-001-not-here.txt`). A document of one file is `E-001-letter.pdf`; one of several is `E-001-01-page.jpg`, `E-001-02-page.jpg`.
 #[must_use]
 pub fn original_paths(model: &BundleModel) -> Vec<Vec<String>> {
     let mut folder = Folder::default();
@@ -28,10 +28,14 @@ pub fn original_paths(model: &BundleModel) -> Vec<Vec<String>> {
             let several = document.files.len() > 1;
             let mut paths = Vec::with_capacity(document.files.len());
             for (i, file) in document.files.iter().enumerate() {
+                let name = match model.redacted(&document.reference) {
+                    Some(_) => "not-here.txt".to_owned(),
+                    None => safe(&file.name),
+                };
                 let wanted = if several {
-                    format!("{}-{:02}-{}", document.reference, i + 1, safe(&file.name))
+                    format!("{}-{:02}-{name}", document.reference, i + 1)
                 } else {
-                    format!("{}-{}", document.reference, safe(&file.name))
+                    format!("{}-{name}", document.reference)
                 };
                 paths.push(format!("{ORIGINALS}/{}", folder.give(&wanted)));
             }

@@ -7,7 +7,7 @@ use super::readme::readme;
 use super::record;
 use super::streams::{Marked, Meter, sort_out};
 use super::writer::{BagWriter, PackedFile};
-use crate::model::{BundleModel, Document, FileSource};
+use crate::model::{BundleModel, Document, FileSource, Redacted};
 use crate::progress::Watch;
 use crate::report::BuildReport;
 use crate::whole::WholeFile;
@@ -44,7 +44,8 @@ pub fn pack(
     let paths = original_paths(model);
     let file = WholeFile::begin(out).map_err(BagError::Write)?;
     let mut bag = BagWriter::begin(file, root.clone(), model.date);
-    let originals: u64 = model.documents().flat_map(|(_, d)| &d.files).map(|f| f.size).sum();
+    let packed = model.documents().filter(|(_, document)| model.redacted(&document.reference).is_none());
+    let originals: u64 = packed.flat_map(|(_, document)| &document.files).map(|file| file.size).sum();
     let mut meter = Meter::new(watch, originals + build.bytes);
 
     bag.bytes("README.txt", readme(model).as_bytes())?;
@@ -52,7 +53,10 @@ pub fn pack(
     add_pdf(&mut bag, build, pdf, &mut meter)?;
     for ((_, document), paths) in model.documents().zip(&paths) {
         for (file, path) in document.files.iter().zip(paths) {
-            add_original(&mut bag, document, file, path, &mut meter)?;
+            match model.redacted(&document.reference) {
+                Some(redacted) => bag.bytes(path, withheld(redacted, file).as_bytes())?,
+                None => add_original(&mut bag, document, file, path, &mut meter)?,
+            }
         }
     }
     for (path, bytes) in record::files(model, build, &paths)? {
@@ -63,6 +67,19 @@ pub fn pack(
     let (files, seal, whole) = bag.finish()?;
     whole.finish().map_err(BagError::Write)?;
     Ok(BagReport { root, files, seal })
+}
+
+/// What lies in place of an original.
+fn withheld(redacted: &Redacted, file: &FileSource) -> String {
+    let text = format!(
+        "This note lies in place of an original of {}.\n{}\n\nSHA-256 of the original: {}\nSize in bytes: {}\nType: {}\n",
+        redacted.reference,
+        redacted.said.join("\n"),
+        file.sha256,
+        file.size,
+        file.media_type,
+    );
+    text.replace('\n', "\r\n")
 }
 
 /// The finished bundle. It must be the one the report speaks of.

@@ -21,7 +21,7 @@ What is in this folder
 
   data/bundle.pdf      the claim bundle: numbered pages, an index whose lines are links
   data/originals/      every original file, byte for byte as the claimant keeps it;
-                       each name starts with the reference used in the bundle
+                       each name starts with the reference used in the bundle{withheld}
   data/record/         the record as data: claim.json (with claim.schema.json beside
                        it), tables as .csv for a spreadsheet and .jsonl for a database
   manifest-sha256.txt  the SHA-256 hash of every file under data/
@@ -78,6 +78,11 @@ it with a file; kept here as tagmanifest-sha256.txt.tsr, it is checked with Open
         organisation = one_line(&model.organisation),
         audience = model.audience.words(),
         date = model.date.format("%-d %B %Y"),
+        withheld = if model.redacted.is_empty() {
+            ""
+        } else {
+            ".\n                       Where something is blacked out, a note with the hash of\n                       the original lies in its place"
+        },
     );
     text.replace('\n', "\r\n")
 }

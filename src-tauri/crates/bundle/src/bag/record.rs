@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 pub const SCHEMA: &str = include_str!("claim.schema.json");
 
 /// Counts what was added to `claim.json` since the first: 1, statements, questions, assertions about data and events in `record`;
-/// 2, requests, losses, time spent, protective steps and the diary.
-const FORMAT_MINOR: u32 = 2;
+/// 2, requests, losses, time spent, protective steps and the diary; 3, `withheld` of a document whose originals are not here.
+const FORMAT_MINOR: u32 = 3;
 
 /// Every file of the record with its path below the bag's folder, in a fixed order.
 pub(super) fn files(
@@ -114,6 +114,7 @@ fn document_values(model: &BundleModel, build: &BuildReport, paths: &[Vec<String
                 "pages": built.map(|b| b.pages),
                 "way": built.map(|b| b.way),
                 "reasons": built.map(|b| &b.reasons),
+                "withheld": model.redacted(&document.reference).map(|one| one.said.join(" ")),
                 "files": files,
             })
         })

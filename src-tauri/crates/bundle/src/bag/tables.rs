@@ -20,6 +20,7 @@ pub(super) fn documents(model: &BundleModel, build: &BuildReport, paths: &[Vec<S
         "media_type",
         "bytes",
         "sha256",
+        "withheld",
     ];
     let mut rows = Vec::new();
     for ((section, document), paths) in model.documents().zip(paths) {
@@ -35,7 +36,7 @@ pub(super) fn documents(model: &BundleModel, build: &BuildReport, paths: &[Vec<S
         ];
         if document.files.is_empty() {
             let mut row = head.to_vec();
-            row.extend([const { Value::Null }; 6]);
+            row.extend([const { Value::Null }; 7]);
             rows.push(row);
         }
         for (i, (file, path)) in document.files.iter().zip(paths).enumerate() {
@@ -47,6 +48,7 @@ pub(super) fn documents(model: &BundleModel, build: &BuildReport, paths: &[Vec<S
                 json!(file.media_type),
                 json!(file.size),
                 json!(file.sha256),
+                json!(model.redacted(&document.reference).map(|one| one.said.join(" "))),
             ]);
             rows.push(row);
         }

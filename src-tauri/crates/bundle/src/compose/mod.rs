@@ -7,7 +7,9 @@ mod kinds;
 mod loose;
 mod place;
 mod plan;
+mod proof;
 mod read;
+mod redacted;
 mod settle;
 mod unit;
 mod upright;
@@ -16,6 +18,8 @@ mod write;
 pub use error::ComposeError;
 pub use loose::loose_document;
 pub use place::Isolate;
+pub use proof::{Proof, ProofDocument, lay_out, show};
+pub use redacted::{OwnPages, own_pages};
 
 use crate::bag::original_paths;
 use crate::model::{BundleModel, Document, Section};
@@ -125,7 +129,10 @@ fn place_all(model: &BundleModel, isolate: Isolate<'_>, watch: Watch<'_>) -> Res
         .enumerate()
         .map(|(i, (section, document))| {
             report(watch, Progress { stage: Stage::Reading, done: i as u64, of, what: &document.title })?;
-            place::place(document, i, section, None, isolate)
+            match model.redacted(&document.reference) {
+                Some(redacted) if !redacted.pages.is_empty() => redacted::place(document, i, section, redacted),
+                _ => place::place(document, i, section, None, isolate),
+            }
         })
         .collect()
 }

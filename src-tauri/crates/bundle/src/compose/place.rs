@@ -20,7 +20,7 @@ use std::sync::Arc;
 pub type Isolate<'a> = &'a mut dyn FnMut(pdf::Way, &[u8]) -> Result<Vec<u8>, pdf::Refused>;
 
 /// The ways a document is taken apart into.
-struct Placing<'a> {
+pub(super) struct Placing<'a> {
     document: &'a Document,
     number: usize,
     section: &'a str,
@@ -42,15 +42,7 @@ pub(super) fn place(
     plain: Option<String>,
     isolate: Isolate<'_>,
 ) -> Result<Placed, ComposeError> {
-    let mut placing = Placing {
-        document,
-        number,
-        section,
-        bodies: Vec::new(),
-        way: Way::Generated,
-        reasons: Vec::new(),
-        slips: (Vec::new(), Vec::new()),
-    };
+    let mut placing = Placing::new(document, number, section, Way::Generated);
     let formatted = document.content.formatted().filter(|_| plain.is_none());
     placing.content(plain);
     let mut album = Album::default();
@@ -97,22 +89,25 @@ pub(super) fn place(
 
 /// A document of which nothing can be shown after all.
 pub(super) fn all_slip(document: &Document, number: usize, section: &str, why: String) -> Placed {
-    let mut placing = Placing {
-        document,
-        number,
-        section,
-        bodies: Vec::new(),
-        way: Way::SlipSheet,
-        reasons: Vec::new(),
-        slips: (Vec::new(), Vec::new()),
-    };
+    let mut placing = Placing::new(document, number, section, Way::SlipSheet);
     for i in 0..document.files.len() {
         placing.slip(i, why.clone());
     }
     placing.finish()
 }
 
-impl Placing<'_> {
+impl<'a> Placing<'a> {
+    /// Begins with nothing.
+    pub(super) fn new(document: &'a Document, number: usize, section: &'a str, way: Way) -> Self {
+        let (bodies, reasons, slips) = Default::default();
+        Self { document, number, section, bodies, way, reasons, slips }
+    }
+
+    /// Adds sentences to what the report says.
+    pub(super) fn said(&mut self, sentences: &[String]) {
+        self.reasons.extend(sentences.iter().cloned());
+    }
+
     /// What the caller has read out of the document, with its formatting unless `plain` says why it goes without.
     fn content(&mut self, plain: Option<String>) {
         let files = 0..self.document.files.len();
@@ -186,7 +181,7 @@ impl Placing<'_> {
         }
     }
 
-    fn ready(&mut self, pdf: PdfBytes, inspected: Arc<pdf::Inspected>) {
+    pub(super) fn ready(&mut self, pdf: PdfBytes, inspected: Arc<pdf::Inspected>) {
         self.flush_slips();
         self.bodies.push(Body::Ready { pdf, inspected });
     }
@@ -278,7 +273,7 @@ impl Placing<'_> {
         self.bodies.push(Body::Made(Made::Slip { document: self.number, files, why, partly }));
     }
 
-    fn finish(mut self) -> Placed {
+    pub(super) fn finish(mut self) -> Placed {
         self.flush_slips();
         if self.bodies.is_empty() {
             self.slips.1.push("Only what is in the index is known.".to_owned());

@@ -58,7 +58,7 @@ pub(super) fn plan(model: &BundleModel, placed: &[Placed], shape: Shape) -> Plan
     let lists = [
         (full && !model.chronology.is_empty()),
         (full && !model.evidence.is_empty()),
-        (full && !(model.gaps.is_empty() && model.left_out.is_empty())),
+        (full && !(model.gaps.is_empty() && model.left_out.is_empty() && model.redacted.is_empty())),
     ];
     let asked = if full { schedule::rows(&model.schedule) } else { 0 };
     let sections = model.sections.iter().filter(|s| !s.documents.is_empty()).count();
@@ -108,6 +108,12 @@ pub(super) fn plan(model: &BundleModel, placed: &[Placed], shape: Shape) -> Plan
 }
 
 impl Plan {
+    /// The units of one document and nothing else.
+    pub(super) fn of_one(units: Vec<Unit>) -> Self {
+        let all = 0..units.len();
+        Self { units, documents: vec![all], firsts: HashMap::new(), index: Vec::new(), cover: Vec::new() }
+    }
+
     fn made(&mut self, title: &str, section: Option<&str>, made: Made) {
         self.units.push(Unit {
             title: title.to_owned(),
@@ -144,7 +150,9 @@ impl Plan {
             for (document, placed) in section.documents.iter().zip(placed.by_ref()) {
                 let first = self.units.len();
                 no += 1;
-                let detail: Vec<&str> = [document.reference.as_str(), document.kind.as_str()]
+                let blacked = model.redacted(&document.reference).filter(|redacted| !redacted.pages.is_empty());
+                let blacked = blacked.map_or("", |_| "parts blacked out");
+                let detail: Vec<&str> = [document.reference.as_str(), document.kind.as_str(), blacked]
                     .into_iter()
                     .filter(|s| !s.is_empty())
                     .collect();

@@ -5,6 +5,7 @@
 
 mod content;
 mod effects;
+mod redacted;
 mod rich;
 mod rows;
 mod schedule;
@@ -14,6 +15,7 @@ mod words;
 
 pub use content::{Attachment, Content, MailPage, TextPage};
 pub use effects::{Account, Effects, Ledger, Total};
+pub use redacted::Redacted;
 pub use rich::{Formatted, Formatting};
 pub use rows::{Certainty, ChronologyRow, EvidenceRow, Gap, LeftOut, Reference, SummaryLine, Table};
 pub use schedule::{SchedulePart, ScheduleRow};
@@ -61,6 +63,8 @@ pub struct BundleModel {
     pub evidence: Vec<EvidenceRow>,
     /// What is not known.
     pub gaps: Vec<Gap>,
+    /// Documents of which something is blacked out for this reader.
+    pub redacted: Vec<Redacted>,
     /// What stays out. Only reasons and their number are printed, never titles.
     pub left_out: Vec<LeftOut>,
     /// The whole record, written as `record/claim.json`.
@@ -167,11 +171,17 @@ impl BundleModel {
             effects: Effects::default(),
             evidence: Vec::new(),
             gaps: Vec::new(),
+            redacted: Vec::new(),
             left_out: Vec::new(),
             record: serde_json::Value::Null,
             tables: Vec::new(),
             history: Vec::new(),
         }
+    }
+
+    /// What is blacked out of a document.
+    pub fn redacted(&self, reference: &str) -> Option<&Redacted> {
+        self.redacted.iter().find(|one| one.reference == reference)
     }
 
     /// Every document with the heading of its section, in the order of the bundle.

@@ -30,10 +30,26 @@ pub(crate) fn cover(model: &BundleModel, parts: &[CoverPart], numbers: &Numbers,
         .collect();
     let mut notes =
         vec!["This bundle was put together by the claimant from their own records. It is not legal advice.".to_owned()];
+    notes.extend(redacted(model));
     if let Some(head) = &model.chain_head {
         notes.push(format!("The record’s history ends with the hash {head}."));
     }
     json!({"page": "cover", "title": model.title, "facts": facts, "parts": parts, "notes": notes})
+}
+
+/// The most documents whose blacked-out areas are told one by one on the cover.
+const TOLD: usize = 8;
+
+/// What is blacked out; where that is much, the list behind the gaps has all of it.
+fn redacted(model: &BundleModel) -> Vec<String> {
+    let blacked: Vec<_> = model.redacted.iter().filter(|one| !one.pages.is_empty()).collect();
+    match blacked.len() {
+        0 => Vec::new(),
+        many if many > TOLD => {
+            vec![format!("Areas of {many} documents are blacked out. The last pages say which, how many and why.")]
+        }
+        _ => blacked.iter().map(|one| format!("{}: {}", one.reference, one.said.join(" "))).collect(),
+    }
 }
 
 /// The summary; facts only, in the order given.

@@ -135,17 +135,15 @@ pub(crate) fn gaps(
     json!({"page": "gaps", "first": start == 0, "rows": values, "held": held})
 }
 
-/// "3 items: marked as privileged." Never what they are.
+/// "3 items: marked as privileged." Never what they are. What is blacked out of a document that goes is told with its reference.
 fn held_back(model: &BundleModel) -> Vec<String> {
     let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
     for left in &model.left_out {
         *reasons.entry(left.reason.as_str()).or_default() += 1;
     }
-    reasons
-        .into_iter()
-        .map(|(reason, n)| {
-            let items = if n == 1 { "item" } else { "items" };
-            format!("{n} {items}: {}.", reason.trim_end_matches('.'))
-        })
-        .collect()
+    let counted = reasons.into_iter().map(|(reason, n)| {
+        let items = if n == 1 { "item" } else { "items" };
+        format!("{n} {items}: {}.", reason.trim_end_matches('.'))
+    });
+    counted.chain(model.redacted.iter().map(|one| format!("{}: {}", one.reference, one.said.join(" ")))).collect()
 }

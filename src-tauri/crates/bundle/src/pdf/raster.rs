@@ -81,7 +81,8 @@ fn draw_all(bytes: &[u8], limits: RasterLimits) -> Result<Vec<u8>, Refused> {
     Ok(out)
 }
 
-fn draw<'p>(
+/// One page on white, as fine as the limits allow.
+pub(super) fn draw<'p>(
     page: &'p Page<'p>,
     cache: &RenderCache<'p>,
     settings: &InterpreterSettings,

@@ -1,6 +1,7 @@
 //! One file a subject; each takes what was typed, calls the organiser, and says the answer.
 
 mod add;
+mod black_out;
 mod bundle;
 mod claim;
 mod list;
@@ -93,6 +94,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Trouble> {
         Command::Search { vault, words } => list::search(&manner, &vault, &words.join(" ")),
         Command::Timeline(order) => timeline::timeline(&manner, &order),
         Command::Date { words, said_on } => date(&manner, words, said_on),
+        Command::BlackOut(order) => black_out::black_out(&manner, &order),
         Command::Export(order) => bundle::export(&manner, &order),
         Command::Bundle { out, title, date, paths } => bundle::bundle(&manner, &out, &title, date.as_deref(), &paths),
         Command::Verify { bundle } => bundle::verify(&manner, &bundle),

@@ -4,50 +4,86 @@ use recourse_organiser::bundles;
 
 use super::{Answer, Room};
 use crate::types::*;
+use crate::{pack, unpack};
 
 /// What a bundle would hold, before anything is written.
 pub fn bundle_preview(room: &Room, request: BundleQuestion) -> Answer<BundlePreview> {
     let preview = bundles::preview(room, request.claim, request.audience)?;
-    let original_bytes = preview
-        .sections
-        .iter()
-        .flat_map(|section| &section.documents)
-        .flat_map(|document| &document.files)
-        .map(|file| file.size)
-        .sum();
+    let files = preview.sections.iter().flat_map(|section| &section.documents).flat_map(|document| &document.files);
     Ok(BundlePreview {
+        original_bytes: files.map(|file| file.size).sum(),
         sections: preview
             .sections
             .iter()
             .map(|section| PreviewSection {
-                title: section.title.to_owned(),
-                documents: section.documents.iter().map(document).collect(),
+                key: section.key,
+                title: section.title().to_owned(),
+                documents: section.documents.iter().map(|picked| document(picked, &preview)).collect(),
             })
             .collect(),
-        left_out: preview
-            .left_out
-            .iter()
-            .map(|left| PreviewLeftOut {
-                id: left.id,
-                reference: left.reference.to_string(),
-                title: left.title.clone(),
-                why: left.why.to_owned(),
-            })
-            .collect(),
+        left_out: preview.left_out.iter().map(left_out).collect(),
+        arranged: !preview.arrangement.is_empty(),
         missing: preview.missing,
-        original_bytes,
     })
 }
 
-fn document(picked: &bundles::Picked) -> PreviewDocument {
+fn document(picked: &bundles::Picked, preview: &bundles::Preview) -> PreviewDocument {
     PreviewDocument {
         id: picked.id,
         kind: picked.record_kind(),
         reference: picked.reference.to_string(),
         title: picked.title.clone(),
-        date: picked.date.in_words(),
+        date: picked.printed_date(),
+        usual_title: picked.usual_title.clone(),
+        usual_date: picked.usual_date(),
+        put_in: preview.arrangement.put_in.contains(&picked.id),
         pages: picked.known_pages(),
     }
+}
+
+fn left_out(left: &bundles::LeftOut) -> PreviewLeftOut {
+    PreviewLeftOut {
+        id: left.id,
+        kind: left.reference.kind,
+        reference: left.reference.to_string(),
+        title: left.title.clone(),
+        why: left.why.to_owned(),
+        may: match left.put_in() {
+            bundles::PutIn::AtOnce => MayPutIn::Yes,
+            bundles::PutIn::Ask => MayPutIn::Ask,
+            bundles::PutIn::No => MayPutIn::No,
+        },
+    }
+}
+
+/// Changes how a bundle is arranged.
+pub fn bundle_arrange(room: &Room, request: BundleArrange) -> Answer<BundleArranged> {
+    let BundleArrange { claim, audience, change } = request;
+    let change = match change {
+        BundleChange::Move { document, section, before } => bundles::Change::Move { document, section, before },
+        BundleChange::MoveSection { section, before } => bundles::Change::MoveSection { section, before },
+        BundleChange::LeaveOut { record } => bundles::Change::LeaveOut { record },
+        BundleChange::PutIn { record, sure } => bundles::Change::PutIn { record, sure },
+        BundleChange::Word { document, title, date } => bundles::Change::Word { document, title, date },
+        BundleChange::Reset => bundles::Change::Reset,
+    };
+    let before = bundles::arrange(room, claim, audience, &change)?;
+    let before = pack(&before)?.to_string();
+    Ok(BundleArranged { preview: bundle_preview(room, BundleQuestion { claim, audience })?, before })
+}
+
+/// Takes a change to how a bundle is arranged back.
+pub fn bundle_put_back(room: &Room, request: BundlePutBack) -> Answer<BundlePreview> {
+    let BundlePutBack { claim, audience, before } = request;
+    let before = unpack(before.parse().unwrap_or_default())?;
+    bundles::put_back(room, claim, audience, &before)?;
+    bundle_preview(room, BundleQuestion { claim, audience })
+}
+
+/// A bundle that was laid out, as it is shown.
+pub fn laid(laid: &bundles::Laid) -> BundlePages {
+    let place = |one: &bundles::LaidDocument| BundlePlace { id: one.id, first_page: one.first_page, pages: one.pages };
+    BundlePages { pages: laid.pages, pdf_bytes: laid.pdf_bytes, documents: laid.documents.iter().map(place).collect() }
 }
 
 /// What was made, as it is shown.
@@ -86,6 +122,7 @@ pub fn documents(build: &bundles::BuildReport) -> Vec<MadeDocument> {
                 .and_then(|way| way.as_str().map(str::to_owned))
                 .unwrap_or_default(),
             reason: (!document.reasons.is_empty()).then(|| document.reasons.join(" ")),
+            dropped: document.dropped.clone(),
         })
         .collect()
 }

@@ -3,7 +3,7 @@
 use recourse_domain::RecordId;
 use recourse_domain::notice_check::item;
 use recourse_domain::records::Money;
-use recourse_organiser::records::{self, ChangeKind};
+use recourse_organiser::records::{self, Change, ChangeKind};
 use serde_json::{Map, Value};
 
 use super::{Answer, Room};
@@ -17,14 +17,20 @@ pub fn record_history(room: &Room, request: RecordRef) -> Answer<Vec<ChangeView>
         .map(|change| ChangeView {
             seq: i64::try_from(change.seq).unwrap_or(i64::MAX),
             at: change.at.to_rfc3339(),
-            what: sentence(change.kind).to_owned(),
-            fields: if change.kind == ChangeKind::Added {
+            what: said(&change).unwrap_or_else(|| sentence(change.kind).to_owned()),
+            fields: if matches!(change.kind, ChangeKind::Added | ChangeKind::Arranged) {
                 Vec::new()
             } else {
                 fields(room, change.before, change.after)
             },
         })
         .collect())
+}
+
+/// How a bundle was arranged was put in words when it was done.
+fn said(change: &Change) -> Option<String> {
+    let words = change.after.as_ref().filter(|_| change.kind == ChangeKind::Arranged)?.get("said")?;
+    words.as_str().map(str::to_owned)
 }
 
 const fn sentence(kind: ChangeKind) -> &'static str {
@@ -39,7 +45,9 @@ const fn sentence(kind: ChangeKind) -> &'static str {
         ChangeKind::FileChanged => "What is known of a file changed",
         ChangeKind::FilesOrdered => "Files put in another order",
         ChangeKind::TextSet => "Words of a file kept",
+        ChangeKind::Redacted => "Blacked-out areas changed",
         ChangeKind::SettingSet => "Setting changed",
+        ChangeKind::Arranged => "Bundle arranged",
         ChangeKind::Event => "Noted",
     }
 }

@@ -27,9 +27,11 @@ macro_rules! choices {
     };
 }
 
+mod bundle;
 mod requests;
 mod told;
 
+pub use bundle::*;
 pub use requests::*;
 pub use told::*;
 

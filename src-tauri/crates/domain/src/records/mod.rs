@@ -1,5 +1,6 @@
 //! The records of a claim. Each kind has a body of its own; what all share is in [`Entry`].
 
+mod arrangement;
 mod assertion;
 mod claim;
 mod contact;
@@ -11,12 +12,14 @@ mod incident;
 mod notice;
 mod party;
 mod question;
+mod redaction;
 mod request;
 mod statement;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use arrangement::{Arrangement, PlacedIn, Wording};
 pub use assertion::DataAssertion;
 pub use claim::{Claim, Claimant, GroupAction, OtherFirm, Relationship};
 pub use contact::SuspiciousContact;
@@ -28,6 +31,7 @@ pub use incident::Incident;
 pub use notice::{Notice, NoticeCheck};
 pub use party::{IdentifiedAs, Party, PartyRole};
 pub use question::{Question, QuestionGap};
+pub use redaction::{Area, AreaProblem, MOST_AREAS, PARTS, Redaction};
 pub use request::{Request, RequestEvent};
 pub use statement::{Statement, StatementLink};
 

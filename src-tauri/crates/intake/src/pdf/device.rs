@@ -9,6 +9,7 @@ use hayro_interpret::{
 };
 use hayro_syntax::Pdf;
 
+use super::Shade;
 use super::glyphs::{Placed, readable};
 use super::lines;
 use crate::limits;
@@ -16,15 +17,16 @@ use crate::limits;
 /// Glyph space has this many units to the em.
 const EM: f64 = 1000.0;
 
-/// Calls `take` with the number and the words of each of the first `most` pages, until it says stop.
-pub(super) fn each_page(pdf: &Pdf, most: usize, mut take: impl FnMut(u32, String) -> bool) {
+/// Calls `take` with the number and the words of each of the first `most` pages, until it says stop. Letters that touch one of `shades` are left out.
+pub(super) fn each_page(pdf: &Pdf, most: usize, shades: &[Shade], mut take: impl FnMut(u32, String) -> bool) {
     let cache = InterpreterCache::new();
     for (page, number) in pdf.pages().iter().zip(1_u32..).take(most) {
         let (width, height) = page.render_dimensions();
         let target = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let upright = page.initial_transform(true).to_kurbo();
         let mut context = Context::new(upright, target, &cache, page.xref(), InterpreterSettings::default());
-        let mut letters = Letters::default();
+        let shades = shades.iter().filter(|shade| shade.page == number).map(|shade| shade.on(width, height)).collect();
+        let mut letters = Letters { placed: Vec::new(), shades };
         interpret_page(page, &mut context, &mut letters);
         if !take(number, lines::text(letters.placed)) {
             return;
@@ -32,9 +34,10 @@ pub(super) fn each_page(pdf: &Pdf, most: usize, mut take: impl FnMut(u32, String
     }
 }
 
-#[derive(Default)]
 struct Letters {
     placed: Vec<Placed>,
+    /// Where letters are left out, in page units.
+    shades: Vec<Rect>,
 }
 
 impl Letters {
@@ -55,9 +58,22 @@ impl Letters {
         let up: Vec2 = to_page * Point::new(0.0, EM) - start;
         let advance = f64::from(advance.unwrap_or(500.0)) / EM * up.hypot() * width;
         let sound = [start.x, start.y, advance, up.x, up.y].iter().all(|n| n.is_finite());
-        if sound && up.hypot() > 0.01 {
+        if sound && up.hypot() > 0.01 && !self.is_shaded(start, up, advance) {
             self.placed.push(Placed::new(readable(&unicode), start, advance, up));
         }
+    }
+}
+
+impl Letters {
+    /// Whether any of a letter may lie under a shade. It takes its whole em upwards, a third of it down, and its advance along.
+    fn is_shaded(&self, start: Point, up: Vec2, advance: f64) -> bool {
+        if self.shades.is_empty() {
+            return false;
+        }
+        let along = Vec2::new(-up.y, up.x) / up.hypot() * advance;
+        let down = start - up / 3.0;
+        let letter = Rect::from_points(down, start + up + along).union(Rect::from_points(start + up, down + along));
+        self.shades.iter().any(|shade| shade.overlaps(letter))
     }
 }
 

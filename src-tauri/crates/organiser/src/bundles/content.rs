@@ -180,14 +180,19 @@ fn words_behind(session: &Arc<Session<Unlocked>>, file: &EvidenceFile) -> Option
 /// Longest edge of a picture that stands for a page: A4 at 300 dots an inch.
 pub const PAGE_EDGE: u32 = 3508;
 
+/// How many pictures are printed for a file that the bundle's own readers cannot open, and of which type.
+pub(super) fn stood_in_for(session: &Session<Unlocked>, file: &EvidenceFile) -> (u32, &'static str) {
+    match file.media_type.as_str() {
+        "image/heic" => (1, "image/jpeg"),
+        "application/pdf" if documents::is_unlocked(session, file.id) => (file.pages.unwrap_or(0), "image/png"),
+        _ => (0, ""),
+    }
+}
+
 /// The pictures to print for a file that the bundle's own readers cannot open: a HEIC photograph, and a PDF whose
 /// password the person has given since the vault was opened.
 fn stand_ins(session: &Arc<Session<Unlocked>>, file: &EvidenceFile) -> Vec<StandIn> {
-    let (pages, media_type) = match file.media_type.as_str() {
-        "image/heic" => (1, "image/jpeg"),
-        "application/pdf" if documents::is_unlocked(session, file.id) => (file.pages.unwrap_or(0), "image/png"),
-        _ => return Vec::new(),
-    };
+    let (pages, media_type) = stood_in_for(session, file);
     let stand_in = |page| {
         let (session, id) = (Arc::clone(session), file.id);
         StandIn {

@@ -13,7 +13,7 @@ use recourse_bundle::report::BuildReport;
 use recourse_intake::worker::WorkerError;
 
 use super::formatting::{self, Beside};
-use super::make::{Step, words};
+use super::make::Step;
 use super::{content, jobs};
 use crate::evidence::{Source, expand};
 use crate::worker::Worker;
@@ -39,8 +39,7 @@ pub fn from_files(
             documents.push(document(worker, &path, number)?);
         }
     }
-    let watch =
-        |progress: Progress<'_>| tell(Step { words: words(progress.stage), done: progress.done, of: progress.of });
+    let watch = |progress: Progress<'_>| tell(Step::of(&progress));
     Ok(compose_files(title, date, documents, out, &mut jobs::isolate(worker), &watch)?)
 }
 

@@ -7,14 +7,15 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use recourse_bundle::bag::{self, BagReport};
 use recourse_bundle::compose;
-use recourse_bundle::progress::{Progress, Stage};
+use recourse_bundle::model::BundleModel;
+use recourse_bundle::progress::{Progress, Stage, Watch};
 use recourse_bundle::report::BuildReport;
 use recourse_domain::RecordId;
 use recourse_domain::choices::Audience;
 use serde_json::json;
 
 use super::staging::Staging;
-use super::{jobs, model, selection};
+use super::{jobs, model, redaction, selection};
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
 
@@ -46,6 +47,19 @@ pub struct Step<'a> {
     pub done: u64,
     /// Out of how much; 0 where it is not known.
     pub of: u64,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Pages.
+    Pages,
+    /// Documents to be read, or lists to be set.
+    Parts,
+    /// Bytes.
+    Bytes,
 }
 
 /// What was made.
@@ -68,7 +82,7 @@ pub struct Made {
 /// What a stage of the work is called.
 pub const fn words(stage: Stage) -> &'static str {
     match stage {
-        Stage::Reading => "Reading the documents",
+        Stage::Reading => "Reading the pages of the documents",
         Stage::Setting => "Setting the pages",
         Stage::Joining => "Joining and numbering the pages",
         Stage::Packing => "Packing the ZIP",
@@ -85,28 +99,83 @@ pub fn make(
     order: &Order,
     tell: &dyn Fn(Step<'_>) -> ControlFlow<()>,
 ) -> Result<Made> {
-    let preview = selection::preview(session, order.claim, order.audience)?;
-    let model = model::build(session, &preview, order.date)?;
+    let carried = redaction::carry_out(session, selection::preview(session, order.claim, order.audience)?)?;
+    let mut model = model::build(session, &carried.preview, order.date)?;
+    let pages = pages_before(&carried.preview);
+    carried.into_model(&mut model);
     std::fs::create_dir_all(&order.folder)
         .map_err(|source| Error::Write { what: "The folder for the bundle", source })?;
-    let written = |source| Error::Write { what: "The bundle", source };
     let staging = Staging::begin(&order.folder).map_err(written)?;
     let pdf = staging.path(PDF);
-    let watch =
-        |progress: Progress<'_>| tell(Step { words: words(progress.stage), done: progress.done, of: progress.of });
+    let watch = |progress: Progress<'_>| tell(Step::by_pages(&progress, &pages));
     let build = compose::compose(&model, &pdf, &mut jobs::isolate(session.worker()), &watch).map_err(Error::from)?;
     let mut made = Made { folder: order.folder.clone(), pdf, zip: None, zip_sha256: None, build, bag: None };
-    let (pdf, zip) = free_names(&order.folder, &bag::bag_name(&model));
     if !order.pdf_only {
-        made.bag = Some(bag::pack(&model, &made.build, &made.pdf, &staging.path(ZIP), &watch)?);
-        made.zip_sha256 = Some(hash_of(&staging.path(ZIP))?);
+        let zip = staging.path(ZIP);
+        made.bag = Some(bag::pack(&model, &made.build, &made.pdf, &zip, &watch)?);
+        made.zip_sha256 = Some(hash_of(&zip, &watch)?);
+        made.zip = Some(zip);
+    }
+    release(&staging, order, &model, &mut made)?;
+    let noted = note(session, order, &model, &made);
+    if noted.is_err() {
+        // A bundle that the history does not know is not what was asked for; the error is what the person must know.
+        for path in made.zip.iter().chain([&made.pdf]) {
+            let _ = std::fs::remove_file(path);
+        }
+    }
+    noted.map(|()| made)
+}
+
+fn written(source: std::io::Error) -> Error {
+    Error::Write { what: "The bundle", source }
+}
+
+/// Gives the whole PDF, and the ZIP around it, names that nothing has yet.
+fn release(staging: &Staging, order: &Order, model: &BundleModel, made: &mut Made) -> Result<()> {
+    let (pdf, zip) = free_names(&order.folder, &bag::bag_name(model));
+    if made.zip.is_some() {
         staging.release(ZIP, &zip).map_err(written)?;
         made.zip = Some(zip);
     }
     staging.release(PDF, &pdf).map_err(written)?;
     made.pdf = pdf;
-    note(session, order, &preview, &made)?;
-    Ok(made)
+    Ok(())
+}
+
+/// Pages known before each document is read, and all of them at the end. A document whose pages nobody has counted yet has one at least.
+fn pages_before(preview: &selection::Preview) -> Vec<u64> {
+    let documents = preview.sections.iter().flat_map(|section| &section.documents);
+    let mut sum = 0;
+    let mut before = vec![0];
+    for picked in documents {
+        sum += u64::from(picked.known_pages().unwrap_or(1).max(1));
+        before.push(sum);
+    }
+    before
+}
+
+impl Step<'_> {
+    /// As the bundle tells it.
+    pub(super) fn of(progress: &Progress<'_>) -> Self {
+        let unit = match progress.stage {
+            Stage::Reading | Stage::Setting => Unit::Parts,
+            Stage::Joining => Unit::Pages,
+            Stage::Packing | Stage::Checking => Unit::Bytes,
+        };
+        Step { words: words(progress.stage), done: progress.done, of: progress.of, unit }
+    }
+
+    /// The same, with documents that are read counted by their pages.
+    fn by_pages(progress: &Progress<'_>, before: &[u64]) -> Self {
+        let step = Step::of(progress);
+        if progress.stage != Stage::Reading {
+            return step;
+        }
+        let all = before.last().copied().unwrap_or_default();
+        let read = usize::try_from(progress.done).ok().and_then(|at| before.get(at));
+        Step { done: read.copied().unwrap_or(all), of: all, unit: Unit::Pages, ..step }
+    }
 }
 
 /// Names for PDF and ZIP that nothing has yet: a bundle that was made before is never written over.
@@ -117,17 +186,29 @@ fn free_names(folder: &Path, name: &str) -> (PathBuf, PathBuf) {
     names.find(|(pdf, zip)| !pdf.exists() && !zip.exists()).unwrap_or_else(|| both(name.to_owned()))
 }
 
-fn hash_of(path: &Path) -> Result<String> {
+fn hash_of(path: &Path, watch: Watch<'_>) -> Result<String> {
     let failed = |source| Error::Read { what: "The finished ZIP", source };
     let mut file = std::fs::File::open(path).map_err(failed)?;
-    let tally = recourse_bundle::digest::copy_hashed(&mut file, &mut std::io::sink(), |_| Ok(())).map_err(failed)?;
-    Ok(tally.sha256)
+    let of = file.metadata().map_err(failed)?.len();
+    let (mut done, mut stopped) = (0, false);
+    let tally = recourse_bundle::digest::copy_hashed(&mut file, &mut std::io::sink(), |n| {
+        done += n;
+        stopped = watch(Progress { stage: Stage::Checking, done, of, what: "" }).is_break();
+        if stopped { Err(std::io::ErrorKind::Interrupted.into()) } else { Ok(()) }
+    });
+    match tally {
+        Ok(tally) => Ok(tally.sha256),
+        Err(_) if stopped => Err(Error::Cancelled),
+        Err(source) => Err(failed(source)),
+    }
 }
 
 /// The history says which bundle was made, for whom, what was in and what stayed out.
-fn note(session: &Session<Unlocked>, order: &Order, preview: &selection::Preview, made: &Made) -> Result<()> {
+fn note(session: &Session<Unlocked>, order: &Order, model: &BundleModel, made: &Made) -> Result<()> {
     let documents: Vec<String> = made.build.documents.iter().map(|document| document.reference.clone()).collect();
-    let left_out: Vec<String> = preview.left_out.iter().map(|left| left.reference.to_string()).collect();
+    let left_out: Vec<&str> = model.left_out.iter().map(|left| left.reference.as_str()).collect();
+    let redacted: Vec<_> =
+        model.redacted.iter().map(|one| json!({"document": one.reference, "said": one.said})).collect();
     let what = json!({
         "bundle": {
             "audience": order.audience.code(),
@@ -137,6 +218,7 @@ fn note(session: &Session<Unlocked>, order: &Order, preview: &selection::Preview
             "zip_sha256": made.zip_sha256,
             "documents": documents,
             "left_out": left_out,
+            "blacked_out": redacted,
         }
     });
     session.write("make bundle", |records| Ok(records.event(Some(order.claim), &what)?))

@@ -1,5 +1,6 @@
 //! The claim bundle: what would go and what stays, and making it.
 
+mod arrangement;
 mod asked;
 mod chronology;
 mod content;
@@ -9,6 +10,8 @@ mod jobs;
 mod loose;
 mod make;
 mod model;
+mod proof;
+pub mod redaction;
 mod request_tables;
 mod rests;
 mod sections;
@@ -19,12 +22,14 @@ mod told;
 mod told_tables;
 mod whole;
 
+pub use arrangement::{Change, arrange, put_back};
 pub use jobs::{isolate, with_jobs};
 pub use loose::from_files;
-pub use make::{Made, Order, Step, make, words};
+pub use make::{Made, Order, Step, Unit, make, words};
+pub use proof::{Laid, LaidDocument, lay_out, show};
 pub use recourse_bundle::report::BuildReport;
 pub use recourse_bundle::verify::Verdict;
-pub use selection::{LeftOut, Picked, Preview, Section, preview};
+pub use selection::{LeftOut, Picked, Preview, PutIn, Section, preview};
 
 /// Says whether a bundle is whole and unchanged, file by file.
 ///

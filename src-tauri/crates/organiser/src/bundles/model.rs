@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use recourse_bundle::model::{self as bundle, BundleModel, Document, EvidenceRow, Gap, Profile, SummaryLine};
+use recourse_bundle::model::{
+    self as bundle, BundleModel, Content, Document, EvidenceRow, FileSource, Gap, Profile, SummaryLine,
+};
 use recourse_domain::choices::{Audience, Jurisdiction};
 
 use super::selection::{Picked, Preview};
@@ -24,7 +26,7 @@ pub fn build(session: &Arc<Session<Unlocked>>, preview: &Preview, date: NaiveDat
         for picked in &section.documents {
             documents.push(document(session, picked, preview)?);
         }
-        sections.push(bundle::Section { title: section.title.to_owned(), documents });
+        sections.push(bundle::Section { title: section.title().to_owned(), documents });
     }
     let asked = asked::answers(session, preview)?;
     let mut tables = tables::tables(preview);
@@ -60,6 +62,7 @@ pub fn build(session: &Arc<Session<Unlocked>>, preview: &Preview, date: NaiveDat
         effects: effects::effects(session, preview)?,
         evidence: evidence_rows(preview),
         gaps: gaps(preview),
+        redacted: Vec::new(),
         left_out: preview
             .left_out
             .iter()
@@ -76,24 +79,24 @@ pub fn build(session: &Arc<Session<Unlocked>>, preview: &Preview, date: NaiveDat
     })
 }
 
-fn document(session: &Arc<Session<Unlocked>>, picked: &Picked, preview: &Preview) -> Result<Document> {
-    Ok(Document {
-        reference: picked.reference.to_string(),
-        title: picked.title.clone(),
-        date_as_stated: index_date(picked),
-        kind: picked.kind.to_owned(),
-        files: picked.files.iter().map(|file| content::source(session, file)).collect(),
-        content: content::of(session, picked, &preview.chosen)?,
-    })
+/// A document with its files and what is printed for it.
+///
+/// # Errors
+/// Where an original is missing or damaged, or what the records said.
+pub fn document(session: &Arc<Session<Unlocked>>, picked: &Picked, preview: &Preview) -> Result<Document> {
+    let files = picked.files.iter().map(|file| content::source(session, file)).collect();
+    Ok(document_of(picked, files, content::of(session, picked, &preview.chosen)?))
 }
 
-/// As it was stated; a mail's own header, with its time of day and zone, would be hard to read in an index and stands on the mail's page.
-fn index_date(picked: &Picked) -> String {
-    let date = &picked.date;
-    match (date.is_undated(), date.as_stated.contains(':')) {
-        (true, _) => String::new(),
-        (false, true) => date.in_words(),
-        (false, false) => date.as_stated.clone(),
+/// A document with these files and this content.
+pub(super) fn document_of(picked: &Picked, files: Vec<FileSource>, content: Content) -> Document {
+    Document {
+        reference: picked.reference.to_string(),
+        title: picked.title.clone(),
+        date_as_stated: picked.printed_date(),
+        kind: picked.kind.to_owned(),
+        files,
+        content,
     }
 }
 

@@ -1,13 +1,13 @@
 //! Statements, questions, assertions, events and requests: what they rest on decides whether they go.
 
 use recourse_domain::RecordId;
-use recourse_domain::choices::Audience;
 use recourse_domain::records::{
     Body, DataAssertion, Entry, Event, EvidenceLink, Question, QuestionGap, Request, Statement,
 };
 use recourse_store::Stored;
 
-use super::selection::{BELONGS, Chosen, LeftOut, why_not};
+use super::arrangement::Gate;
+use super::selection::{BELONGS, Chosen, LeftOut};
 use crate::session::{Session, Unlocked};
 use crate::{Result, records};
 
@@ -15,11 +15,11 @@ use crate::{Result, records};
 pub(super) fn choose(
     session: &Session<Unlocked>,
     claim: RecordId,
-    audience: Audience,
+    gate: Gate<'_>,
     chosen: &mut Chosen,
     left_out: &mut Vec<LeftOut>,
 ) -> Result<()> {
-    let sieve = Sieve { session, claim, audience };
+    let sieve = Sieve { session, claim, gate };
     let statements = sieve.sift(chosen, left_out, |chosen, statement: &Entry<Statement>| {
         goes(chosen, statement.body.said_in) && has_a_leg(chosen, &statement.evidence)
     })?;
@@ -42,11 +42,11 @@ pub(super) fn choose(
     Ok(())
 }
 
-/// Of one claim for one audience.
+/// Of one claim for one reader.
 struct Sieve<'a> {
     session: &'a Session<Unlocked>,
     claim: RecordId,
-    audience: Audience,
+    gate: Gate<'a>,
 }
 
 impl Sieve<'_> {
@@ -59,7 +59,7 @@ impl Sieve<'_> {
         let mut kept = Vec::new();
         for entry in records::list::<T>(self.session, self.claim)? {
             let belongs = (!rests_on_what_goes(chosen, &entry)).then_some(BELONGS);
-            match why_not(&entry.marks, self.audience).or(belongs) {
+            match self.gate.why_not(entry.id, &entry.marks).or(belongs) {
                 Some(why) => left_out.push(LeftOut {
                     id: entry.id,
                     reference: entry.reference,

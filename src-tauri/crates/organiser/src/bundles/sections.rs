@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use recourse_domain::choices::{Channel, Direction};
+use recourse_domain::choices::{BundleSection, Channel, Direction};
 use recourse_domain::records::{Body, Correspondence, Entry, Evidence, EvidenceFile, EvidenceLink};
 use recourse_domain::{RecordId, Reference, StatedDate};
 
@@ -58,15 +58,15 @@ pub(super) fn lay_out(session: &Session<Unlocked>, chosen: &Chosen) -> Result<Ve
         let each = items.into_iter();
         each.map(|(entry, files)| picked(entry, files, entry.body.title(), entry.body.date.clone(), kind)).collect()
     };
-    let all: [(&str, Vec<Picked>); 5] = [
-        ("Notices", notices),
-        ("Letters and e-mails", letters),
-        ("Suspicious contacts", contacts),
-        ("Other evidence", alone(filed, "evidence")),
-        ("Not yet sorted", alone(waiting, "not yet sorted")),
+    let all = [
+        (BundleSection::Notices, notices),
+        (BundleSection::Letters, letters),
+        (BundleSection::Contacts, contacts),
+        (BundleSection::Evidence, alone(filed, "evidence")),
+        (BundleSection::Waiting, alone(waiting, "not yet sorted")),
     ];
     let filled = all.into_iter().filter(|(_, documents)| !documents.is_empty());
-    Ok(filled.map(|(title, documents)| Section { title, documents }).collect())
+    Ok(filled.map(|(key, documents)| Section { key, documents }).collect())
 }
 
 const fn letter_kind(letter: &Correspondence) -> &'static str {
@@ -131,8 +131,10 @@ impl Shelf<'_> {
             into.push(Picked {
                 id: about.id,
                 reference: about.reference,
+                usual_title: typed.clone(),
                 title: typed,
                 date: about.date.clone(),
+                date_worded: None,
                 kind: about.kind,
                 files: Vec::new(),
                 typed: Some(about.text.to_owned()),
@@ -158,7 +160,7 @@ impl Shelf<'_> {
 }
 
 /// Letters and figures only, in lower case.
-fn squeezed(text: &str) -> String {
+pub(super) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -172,8 +174,10 @@ fn picked(
     Picked {
         id: entry.id,
         reference: entry.reference,
+        usual_title: title.clone(),
         title,
         date,
+        date_worded: None,
         kind,
         files: files.to_vec(),
         typed: files.is_empty().then(|| entry.body.transcription.clone()),

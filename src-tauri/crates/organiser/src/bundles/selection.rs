@@ -1,15 +1,17 @@
 //! Which records go into a bundle, in which section, and which stay out and why.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use recourse_domain::choices::Audience;
+use recourse_domain::choices::{Audience, BundleSection};
 use recourse_domain::records::{
-    Body, Claim, Correspondence, DataAssertion, DiaryEntry, Entry, Event, Evidence, EvidenceFile, EvidenceLink,
-    Incident, Loss, Marks, Notice, Party, ProtectiveStep, Question, Request, Statement, SuspiciousContact, TimeSpent,
+    Arrangement, Body, Claim, Correspondence, DataAssertion, DiaryEntry, Entry, Event, Evidence, EvidenceFile,
+    EvidenceLink, Incident, Loss, Marks, Notice, Party, ProtectiveStep, Question, Request, Statement,
+    SuspiciousContact, TimeSpent,
 };
 use recourse_domain::{RecordId, RecordKind, Reference, StatedDate};
 
-use super::{rests, sections};
+use super::arrangement::{BY_HAND, Gate, Order, in_order};
+use super::{redaction, rests, sections};
 use crate::session::{Session, Unlocked};
 use crate::{Result, claims, evidence, records};
 
@@ -26,6 +28,10 @@ pub struct Preview {
     pub left_out: Vec<LeftOut>,
     /// What it would lack, a sentence each.
     pub missing: Vec<String>,
+    /// How the person arranged it.
+    pub arrangement: Arrangement,
+    /// Its sections and documents in the order they would have if nobody had arranged them.
+    pub(super) usual: Order,
     /// The records that go.
     pub(super) chosen: Chosen,
 }
@@ -33,8 +39,8 @@ pub struct Preview {
 /// One section.
 #[derive(Debug)]
 pub struct Section {
-    /// Its heading.
-    pub title: &'static str,
+    /// Which it is.
+    pub key: BundleSection,
     /// Its documents, in order.
     pub documents: Vec<Picked>,
 }
@@ -48,8 +54,12 @@ pub struct Picked {
     pub reference: Reference,
     /// As the index prints it.
     pub title: String,
+    /// As the index would print it if nobody had worded it anew.
+    pub usual_title: String,
     /// The date it stands under.
     pub date: StatedDate,
+    /// The date as the person worded it for this bundle.
+    pub date_worded: Option<String>,
     /// What it is, in a word or two.
     pub kind: &'static str,
     /// Its files; none where the words were typed.
@@ -125,21 +135,11 @@ impl Chosen {
     }
 }
 
-const HELD_BACK: &str = "You chose to leave it out.";
+pub(super) const HELD_BACK: &str = "You chose to leave it out.";
 const WAITING: &str = "It still waits in the inbox.";
-const PRIVILEGED: &str = "It is between you and your lawyer.";
+pub(super) const PRIVILEGED: &str = "It is between you and your lawyer.";
 const OTHERS: &str = "Other people’s data are in it.";
 pub(super) const BELONGS: &str = "It belongs to a record that stays out.";
-
-pub(super) fn why_not(marks: &Marks, audience: Audience) -> Option<&'static str> {
-    if !marks.include_in_bundle {
-        Some(HELD_BACK)
-    } else if audience == Audience::OtherSide && marks.privileged {
-        Some(PRIVILEGED)
-    } else {
-        None
-    }
-}
 
 /// Says what a bundle would hold, before anything is written.
 ///
@@ -147,6 +147,8 @@ pub(super) fn why_not(marks: &Marks, audience: Audience) -> Option<&'static str>
 /// Where there is no such claim.
 pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience) -> Result<Preview> {
     let claim = records::get::<Claim>(session, claim)?;
+    let arrangement = session.read(|records| Ok(records.arrangement(claim.id, audience)?))?;
+    let gate = Gate { audience, arrangement: &arrangement };
     let mut left_out = Vec::new();
     let all_notices = records::list::<Notice>(session, claim.id)?;
     let all_letters = records::list::<Correspondence>(session, claim.id)?;
@@ -158,22 +160,24 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
     let any_notice = !all_notices.is_empty();
     let rests = resting(&all_notices).chain(resting(&all_letters)).chain(resting(&all_contacts));
     let effects = resting(&losses).chain(resting(&times)).chain(resting(&diary)).chain(resting(&steps));
-    let barred = barred_with(rests.chain(effects), audience);
+    let barred = barred_with(rests.chain(effects), gate);
     let mut chosen = Chosen {
-        notices: sift(all_notices, audience, &mut left_out),
-        letters: sift(all_letters, audience, &mut left_out),
-        contacts: sift(all_contacts, audience, &mut left_out),
-        losses: sift(losses, audience, &mut left_out),
-        times: sift(times, audience, &mut left_out),
-        diary: sift(diary, audience, &mut left_out),
-        steps: sift(steps, audience, &mut left_out),
+        notices: sift(all_notices, gate, &mut left_out),
+        letters: sift(all_letters, gate, &mut left_out),
+        contacts: sift(all_contacts, gate, &mut left_out),
+        losses: sift(losses, gate, &mut left_out),
+        times: sift(times, gate, &mut left_out),
+        diary: sift(diary, gate, &mut left_out),
+        steps: sift(steps, gate, &mut left_out),
         evidence: Vec::new(),
         parties: records::list(session, claim.id)?,
         incidents: records::list(session, claim.id)?,
         ..Chosen::default()
     };
     for item in records::list::<Evidence>(session, claim.id)? {
-        let why = why_not(&item.marks, audience).or(if audience == Audience::OtherSide && item.body.waiting {
+        let why = gate.why_not(item.id, &item.marks).or(if gate.is_put_in(item.id) {
+            None
+        } else if audience == Audience::OtherSide && item.body.waiting {
             Some(WAITING)
         } else if audience == Audience::OtherSide && item.body.third_party_data {
             Some(OTHERS)
@@ -194,33 +198,55 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
     }
     // What it lacks names no record that stays.
     let missing = claims::missing(&claim.body, any_notice, &chosen.notices);
-    rests::choose(session, claim.id, audience, &mut chosen, &mut left_out)?;
-    let sections = sections::lay_out(session, &chosen)?;
-    Ok(Preview { claim, audience, sections, left_out, missing, chosen })
+    rests::choose(session, claim.id, gate, &mut chosen, &mut left_out)?;
+    let (usual, sections) = arranged(sections::lay_out(session, &chosen)?, &arrangement);
+    redaction::list(session, (claim.id, audience), &sections, &mut left_out)?;
+    Ok(Preview { claim, audience, sections, left_out, missing, arrangement, usual, chosen })
+}
+
+/// The usual order, and the sections as the person arranged them.
+fn arranged(sections: Vec<Section>, arrangement: &Arrangement) -> (Order, Vec<Section>) {
+    let ids = |section: &Section| (section.key, section.documents.iter().map(|picked| picked.id).collect());
+    let usual: Order = sections.iter().map(ids).collect();
+    let mut shelf: HashMap<RecordId, Picked> =
+        sections.into_iter().flat_map(|section| section.documents).map(|picked| (picked.id, picked)).collect();
+    let mut take = |id: RecordId| {
+        let mut picked = shelf.remove(&id)?;
+        if let Some(wording) = arrangement.wording(id) {
+            picked.title = wording.title.clone().unwrap_or(picked.title);
+            picked.date_worded.clone_from(&wording.date);
+        }
+        Some(picked)
+    };
+    let order = in_order(&usual, arrangement).into_iter();
+    let sections = order
+        .map(|(key, documents)| Section { key, documents: documents.into_iter().filter_map(&mut take).collect() })
+        .collect();
+    (usual, sections)
 }
 
 /// Evidence that only records which stay out rest on.
 fn barred_with<'a>(
-    rests: impl Iterator<Item = (&'a Marks, &'a [EvidenceLink])>,
-    audience: Audience,
+    rests: impl Iterator<Item = (RecordId, &'a Marks, &'a [EvidenceLink])>,
+    gate: Gate<'_>,
 ) -> HashSet<RecordId> {
     let (mut with_out, mut with_in) = (HashSet::new(), HashSet::new());
-    for (marks, links) in rests {
-        let side = if why_not(marks, audience).is_some() { &mut with_out } else { &mut with_in };
+    for (id, marks, links) in rests {
+        let side = if gate.why_not(id, marks).is_some() { &mut with_out } else { &mut with_in };
         side.extend(links.iter().map(|link| link.evidence));
     }
     with_out.difference(&with_in).copied().collect()
 }
 
-/// The marks of records and what they rest on.
-fn resting<T>(entries: &[Entry<T>]) -> impl Iterator<Item = (&Marks, &[EvidenceLink])> {
-    entries.iter().map(|entry| (&entry.marks, entry.evidence.as_slice()))
+/// Records with their marks and what they rest on.
+fn resting<T>(entries: &[Entry<T>]) -> impl Iterator<Item = (RecordId, &Marks, &[EvidenceLink])> {
+    entries.iter().map(|entry| (entry.id, &entry.marks, entry.evidence.as_slice()))
 }
 
-fn sift<T: Body>(entries: Vec<Entry<T>>, audience: Audience, left_out: &mut Vec<LeftOut>) -> Vec<Entry<T>> {
+fn sift<T: Body>(entries: Vec<Entry<T>>, gate: Gate<'_>, left_out: &mut Vec<LeftOut>) -> Vec<Entry<T>> {
     let mut kept = Vec::new();
     for entry in entries {
-        match why_not(&entry.marks, audience) {
+        match gate.why_not(entry.id, &entry.marks) {
             Some(why) => {
                 left_out.push(LeftOut { id: entry.id, reference: entry.reference, title: entry.body.title(), why })
             }
@@ -230,7 +256,60 @@ fn sift<T: Body>(entries: Vec<Entry<T>>, audience: Audience, left_out: &mut Vec<
     kept
 }
 
+/// Whether what stays out may be put in by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PutIn {
+    /// It may.
+    AtOnce,
+    /// The person marked it to stay out, so they are asked first.
+    Ask,
+    /// Not by itself: it rests on something that stays out.
+    No,
+}
+
+impl LeftOut {
+    /// Whether it may be put in by hand.
+    pub fn put_in(&self) -> PutIn {
+        match self.why {
+            HELD_BACK | PRIVILEGED => PutIn::Ask,
+            BY_HAND | WAITING | OTHERS => PutIn::AtOnce,
+            // A document stands for itself; words that were said need the document they were said in.
+            BELONGS if self.reference.kind == RecordKind::Evidence => PutIn::AtOnce,
+            _ => PutIn::No,
+        }
+    }
+}
+
+impl Preview {
+    /// A document that goes.
+    pub fn document(&self, id: RecordId) -> Option<&Picked> {
+        self.sections.iter().flat_map(|section| &section.documents).find(|picked| picked.id == id)
+    }
+}
+
+impl Section {
+    /// Its heading.
+    pub const fn title(&self) -> &'static str {
+        self.key.title()
+    }
+}
+
 impl Picked {
+    /// The date as the index prints it, in words; empty where there is none.
+    pub fn printed_date(&self) -> String {
+        self.date_worded.clone().unwrap_or_else(|| self.usual_date())
+    }
+
+    /// As it was stated; a mail's own header, with its time of day and zone, would be hard to read in an index and stands on the mail's page.
+    pub fn usual_date(&self) -> String {
+        let date = &self.date;
+        match (date.is_undated(), date.as_stated.contains(':')) {
+            (true, _) => String::new(),
+            (false, true) => date.in_words(),
+            (false, false) => date.as_stated.clone(),
+        }
+    }
+
     /// The kind of record it is.
     pub const fn record_kind(&self) -> RecordKind {
         self.reference.kind
@@ -271,7 +350,7 @@ mod tests {
         let call = contacts::save(&session, claim, None, call, &[evidence]).unwrap().id;
         let titles = |audience| {
             let preview = preview(&session, claim, audience).unwrap();
-            let sections: Vec<&str> = preview.sections.iter().map(|section| section.title).collect();
+            let sections: Vec<&str> = preview.sections.iter().map(Section::title).collect();
             let left_out: Vec<RecordId> = preview.left_out.iter().map(|left| left.id).collect();
             (sections, left_out)
         };

@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 
 use super::selection::{Chosen, Preview};
 use super::whole::whole;
-use super::{effects, request_tables, told_tables};
+use super::{arrangement, effects, request_tables, told_tables};
 use crate::Result;
+use crate::records::ChangeKind;
 use crate::session::{Session, Unlocked};
 
 /// How many entries of the history are read at once.
@@ -27,7 +28,7 @@ pub fn record(preview: &Preview) -> Value {
             value
         })
         .collect();
-    json!({
+    let mut record = json!({
         "claim": whole(&preview.claim, preview),
         "parties": all(&chosen.parties, preview),
         "incidents": all(&chosen.incidents, preview),
@@ -44,7 +45,11 @@ pub fn record(preview: &Preview) -> Value {
         "time_spent": all(&chosen.times, preview),
         "protective_steps": all(&chosen.steps, preview),
         "diary": all(&chosen.diary, preview),
-    })
+    });
+    if let Some(arranged) = arrangement::record(preview) {
+        record["arrangement"] = arranged;
+    }
+    record
 }
 
 fn all<T: Body>(entries: &[Entry<T>], preview: &Preview) -> Vec<Value> {
@@ -227,7 +232,9 @@ pub fn history(session: &Session<Unlocked>, preview: &Preview, up_to: u64) -> Re
         };
         after = last.seq;
         for change in changes.iter().take_while(|change| change.seq <= up_to) {
-            let goes = change.record.is_some_and(|id| id == preview.claim.id || preview.chosen.holds(id));
+            // The order of a bundle names what was left out of it.
+            let goes = change.kind != ChangeKind::Arranged
+                && change.record.is_some_and(|id| id == preview.claim.id || preview.chosen.holds(id));
             let line = if goes {
                 json!({
                     "seq": change.seq, "at": change.at, "kind": change.kind, "record": change.record,

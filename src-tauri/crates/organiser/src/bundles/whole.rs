@@ -91,7 +91,8 @@ fn forget(value: &mut Value, chosen: &Chosen) {
     });
 }
 
-fn each_field(value: &mut Value, act: &mut dyn FnMut(&str, &mut Value)) {
+/// Every named field of a value, however deep.
+pub(super) fn each_field(value: &mut Value, act: &mut dyn FnMut(&str, &mut Value)) {
     match value {
         Value::Object(map) => {
             for (name, field) in map.iter_mut() {

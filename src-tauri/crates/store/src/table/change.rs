@@ -48,8 +48,9 @@ pub(crate) const ALL: &str = "SELECT seq, at, kind, record, body, prev, hash, ma
 pub(crate) const OF_RECORD: &str = "SELECT seq, at, kind, record, body FROM change WHERE record = :record ORDER BY seq";
 pub(crate) const AFTER: &str =
     "SELECT seq, at, kind, record, body FROM change WHERE seq > :seq ORDER BY seq LIMIT :limit";
-/// An export changes nothing, so what a bundle prints is the last entry that did.
-pub(crate) const LAST_CHANGE: &str = "SELECT seq, hash FROM change WHERE kind <> 'event' ORDER BY seq DESC LIMIT 1";
+/// An export changes no record, nor does arranging a bundle, so what a bundle prints is the last entry that did.
+pub(crate) const LAST_CHANGE: &str =
+    "SELECT seq, hash FROM change WHERE kind NOT IN ('event', 'arranged') ORDER BY seq DESC LIMIT 1";
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident = $code:literal,)+) => {
@@ -97,8 +98,12 @@ kinds! {
     FilesOrdered = "files-ordered",
     /// The words of a file were set.
     TextSet = "text-set",
+    /// What of a document is blacked out for a reader was changed.
+    Redacted = "redacted",
     /// A setting was changed.
     SettingSet = "setting-set",
+    /// A bundle was put in order by hand.
+    Arranged = "arranged",
     /// Something that changed no record, such as an export.
     Event = "event",
 }
@@ -184,7 +189,7 @@ pub(crate) fn after(conn: &Connection, seq: u64, limit: u32) -> Result<Vec<Chang
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The last entry that changed something, as opposed to an event such as an export.
+/// The last entry that changed a record or a setting, as opposed to an export or the order of a bundle.
 pub(crate) fn last_change(conn: &Connection) -> Result<Option<(i64, [u8; 32])>> {
     let mut statement = conn.prepare_cached(LAST_CHANGE)?;
     let found = statement.query_row([], |row| Ok((row.get("seq")?, row.get("hash")?))).optional()?;

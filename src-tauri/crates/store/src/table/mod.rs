@@ -1,5 +1,6 @@
 //! One file per table: its migrations, its rows and its statements.
 
+pub(crate) mod arrangement;
 pub(crate) mod body;
 pub(crate) mod change;
 pub(crate) mod change_head;
@@ -28,6 +29,7 @@ pub(crate) mod protective_step;
 pub(crate) mod question;
 pub(crate) mod record;
 pub(crate) mod record_words;
+pub(crate) mod redaction;
 pub(crate) mod request;
 pub(crate) mod setting;
 pub(crate) mod statement;
@@ -68,8 +70,10 @@ pub(crate) const STEPS: &[&[Step]] = &[
     incident_link::STEPS,
     evidence_link::STEPS,
     record_words::STEPS,
+    redaction::STEPS,
     draft::STEPS,
     setting::STEPS,
+    arrangement::STEPS,
     change::STEPS,
     change_head::STEPS,
 ];

@@ -11,6 +11,9 @@ use crate::{Stored, chain, migrate};
 
 /// Every statement that is written out in the tables' files.
 const STATEMENTS: &[&str] = &[
+    arrangement::SET,
+    arrangement::REMOVE,
+    arrangement::GET,
     chain::HAS_RECORDS,
     change::INSERT,
     change::ALL,
@@ -98,6 +101,10 @@ const STATEMENTS: &[&str] = &[
     record_words::UNINDEX_RECORD,
     record_words::INDEX_HEAD,
     record_words::UNINDEX_HEAD,
+    redaction::SET,
+    redaction::FORGET,
+    redaction::GET,
+    redaction::OF_CLAIM,
     setting::SET,
     setting::GET,
 ];

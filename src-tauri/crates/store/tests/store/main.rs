@@ -7,6 +7,7 @@ mod full;
 mod history;
 mod lists;
 mod opening;
+mod redactions;
 mod rules;
 mod schema;
 mod searching;

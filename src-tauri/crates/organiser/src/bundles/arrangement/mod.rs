@@ -1,0 +1,12 @@
+//! How the person arranged a bundle: what they moved, left out, put in and worded anew.
+
+mod change;
+mod gate;
+mod order;
+mod record;
+mod said;
+
+pub use change::{Change, arrange, put_back};
+pub(super) use gate::{BY_HAND, Gate};
+pub(super) use order::{Order, in_order};
+pub(super) use record::record;
