@@ -25,6 +25,18 @@ impl Content {
         }
     }
 
+    /// Sets it from its plain words; `why` stands in the report.
+    pub fn set_plainly(&mut self, why: &str) {
+        let formatting = match self {
+            Self::Files => return,
+            Self::Mail(mail) => &mut mail.formatting,
+            Self::Text(text) => &mut text.formatting,
+        };
+        if matches!(formatting, Formatting::Kept(_)) {
+            *formatting = Formatting::Left(why.to_owned());
+        }
+    }
+
     /// The document with its formatting, where its pages are set with it.
     #[must_use]
     pub fn formatted(&self) -> Option<&Formatted> {

@@ -17,6 +17,9 @@ use super::{SAID_THERE, look_again};
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result, documents};
 
+/// Why the pages of a document that holds a blacked-out one are set without pictures.
+const PLAINLY: &str = "Its pages are set without formatting and pictures, because areas of something in it are blacked out.";
+
 /// What goes, once the areas are painted over.
 pub(in super::super) struct Carried {
     /// The records that go, without words that cannot be read any more.
@@ -221,6 +224,9 @@ impl Carried {
             if painted.contains(document.reference.as_str()) {
                 document.content = Content::Files;
                 document.files.iter_mut().for_each(shut);
+            } else {
+                // A picture that is blacked out as a document of its own may stand in the words of what brought it.
+                document.content.set_plainly(PLAINLY);
             }
         }
         for line in &mut model.history {
@@ -253,4 +259,5 @@ fn bare(file: &mut Value) {
 fn shut(file: &mut FileSource) {
     file.open = Arc::new(|| Err(io::Error::new(io::ErrorKind::PermissionDenied, "it stays with the claimant")));
     file.stand_ins.clear();
+    file.words = None;
 }
