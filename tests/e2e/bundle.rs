@@ -14,13 +14,14 @@ use crate::support::{ALT, Person};
 const ORDER: &str =
     "return [...document.querySelectorAll('[data-document] .ref')].map((one) => one.innerText).join(' ');";
 
-/// The middle of the handle of a document and of the row of another, in pixels of the page.
+/// The middle of the handle of a document and the upper edge of the row of another, in pixels of the page.
 const PLACES: &str = r#"
 const [from, onto] = arguments;
-const row = (name) => [...document.querySelectorAll("[data-document]")].find((one) => one.innerText.startsWith(name));
+const row = (name) => [...document.querySelectorAll("[data-document]")].find((one) => one.querySelector(".ref")?.innerText === name);
 row(from).scrollIntoView({ block: "center" });
 const middle = (one) => { const { x, y, width, height } = one.getBoundingClientRect(); return [x + width / 2, y + height / 2]; };
-return [middle(row(from).querySelector("[data-grip]")), middle(row(onto))].map((place) => place.map(Math.round));
+const top = (one) => { const { x, y, width } = one.getBoundingClientRect(); return [x + width / 2, y + 8]; };
+return [middle(row(from).querySelector("[data-grip]")), top(row(onto))].map((place) => place.map(Math.round));
 "#;
 
 fn order(person: &Person) -> Vec<String> {
@@ -37,7 +38,7 @@ fn comes_to(person: &Person, wanted: &[String]) {
 
 /// Puts the focus on the row of a document.
 fn stands_on(person: &Person, reference: &str) {
-    person.press("button", &format!("{reference} "));
+    person.press("button", reference);
 }
 
 /// Drags a document by its handle onto the row of another.
@@ -130,14 +131,15 @@ fn a_bundle_is_put_in_order_worded_and_made_as_it_was_arranged() {
 
     let pdf = made(&folder, "pdf");
     let text = says("pdftotext", &["-layout"], &pdf);
-    let index = &text[text.find("Index").expect("an index")..];
-    let places = places_in(index, &wanted);
+    let rows: Vec<String> = wanted.iter().map(|reference| format!("{reference} ·")).collect();
+    let places = places_in(&text, &rows);
     assert!(places.is_sorted(), "{wanted:?} stand at {places:?}");
-    assert!(index.contains("The notice in my own words") && index.contains("in the spring of that year"));
+    assert!(text.contains("The notice in my own words") && text.contains("in the spring of that year"));
     let outline = Command::new("qpdf").args(["--json", "--json-key=outlines"]).arg(&pdf).output().expect("qpdf");
     let outline: serde_json::Value = serde_json::from_slice(&outline.stdout).expect("qpdf answers in JSON");
     let outline = outline["outlines"].to_string();
-    let places = places_in(&outline, &wanted);
+    let titles: Vec<String> = wanted.iter().map(|reference| format!("\"{reference} ")).collect();
+    let places = places_in(&outline, &titles);
     assert!(places.is_sorted(), "{wanted:?} stand at {places:?} in the outline");
     assert!(!outline.contains(&format!("\"{left} ")), "{left} was left out");
 

@@ -41,6 +41,19 @@ pub fn drag(display: &str, files: &[PathBuf], onto: (i32, i32)) {
     });
 }
 
+/// Drags what lies at one point of the screen to another, with a real pointer.
+pub fn within(display: &str, from: (i64, i64), to: (i64, i64)) {
+    let at =
+        |step: i64| [from.0 + (to.0 - from.0) * step / 10, from.1 + (to.1 - from.1) * step / 10].map(|n| n.to_string());
+    let [x, y] = at(0);
+    pointer(display, &["mousemove", &x, &y, "sleep", "0.1", "mousedown", "1", "sleep", "0.1"]);
+    for step in 1..=10 {
+        let [x, y] = at(step);
+        pointer(display, &["mousemove", &x, &y, "sleep", "0.05"]);
+    }
+    pointer(display, &["sleep", "0.2", "mouseup", "1"]);
+}
+
 fn pointer(display: &str, words: &[&str]) {
     let done = Command::new("xdotool").args(words).env("DISPLAY", display).status();
     assert!(done.is_ok_and(|status| status.success()), "xdotool {words:?}");

@@ -150,15 +150,9 @@ impl Person {
         self.driver.ask("POST", "actions", &body).expect("keys can be pressed");
     }
 
-    /// Presses the pointer down at one place of the page, moves it to another and lets go.
+    /// Presses the pointer down at one place of the page, moves it to another and lets go. The page fills the screen from its corner.
     pub fn drags_within(&self, from: (i64, i64), to: (i64, i64)) {
-        let at = |(x, y): (i64, i64)| json!({"type": "pointerMove", "duration": 40, "x": x, "y": y});
-        let part = |step: i64| (from.0 + (to.0 - from.0) * step / 8, from.1 + (to.1 - from.1) * step / 8);
-        let mut steps = vec![at(from), json!({"type": "pointerDown", "button": 0})];
-        steps.extend((1..=8).map(|step| at(part(step))));
-        steps.push(json!({"type": "pointerUp", "button": 0}));
-        let mouse = json!({"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": steps});
-        self.driver.ask("POST", "actions", &json!({"actions": [mouse]})).expect("the pointer can be moved");
+        drop::within(&self.driver.display(), from, to);
     }
 
     /// Types letter by letter into whatever has the focus.

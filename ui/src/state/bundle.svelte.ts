@@ -41,6 +41,8 @@ class BundleState {
   renewed = $state(0);
   counting = $state(false);
   #laid = $state.raw<Laid | null>(null);
+  /** Of whom and for whom the list in sight is. */
+  #of = '';
   #turn = 0;
   /** Changes that were not answered yet, one after the other. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -76,8 +78,15 @@ class BundleState {
     }
   }
 
-  /** Forgets what belongs to another reader or another vault. */
-  forget(): void {
+  /** Comes into the room. Another reader gets another bundle; what was there for the first says nothing of it. */
+  enter(): Promise<void> {
+    const of = `${claim.id} ${this.audience}`;
+    if (this.#of !== of) this.#forget();
+    this.#of = of;
+    return this.look();
+  }
+
+  #forget(): void {
     this.#turn += 1;
     this.#counted += 1;
     clearTimeout(this.#timer);

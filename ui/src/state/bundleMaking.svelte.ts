@@ -17,9 +17,13 @@ class Making {
   #step = '';
   #since = 0;
 
+  /** The claim whose bundle was made. */
+  #of: string | null = null;
+
   /** Makes it. The folder is chosen in the system's own dialog; a closed dialog changes nothing. */
   async make(claim: string, audience: Audience): Promise<void> {
     this.underWay = true;
+    this.#of = claim;
     this.stopped = false;
     this.progress = null;
     this.left = null;
@@ -58,7 +62,10 @@ class Making {
     void ask('task_cancel', { task: 'bundle' });
   }
 
-  forget(): void {
+  /** Comes into the room of a claim; what was made for another is not shown there. */
+  enter(claim: string): void {
+    if (this.#of === null || this.#of === claim) return;
+    this.#of = null;
     this.made = null;
     this.shown = false;
     this.stopped = false;
