@@ -27,8 +27,8 @@ use crate::pdf::{self, RasterLimits, Refused};
 use crate::progress::{Progress, Stage, Watch, report};
 use crate::report::BuildReport;
 use chrono::NaiveDate;
-use plan::Shape;
-use settle::Stuck;
+use plan::{Plan, Shape};
+use settle::{Settled, Stuck};
 use std::collections::HashSet;
 use std::path::Path;
 use unit::Placed;
@@ -92,20 +92,9 @@ fn build(
     }
     let mut placed = place_all(model, isolate, watch)?;
     let paths = original_paths(model);
+    let paths = (shape == Shape::Claim).then_some(paths.as_slice());
     loop {
-        let plan = plan::plan(model, &placed, shape);
-        let sources = settle::Sources { model, plan: &plan, paths: (shape == Shape::Claim).then_some(&paths) };
-        let settled = match settle::settle(&sources, watch) {
-            Ok(settled) => settled,
-            Err(Stuck::Formatting { document, why }) => {
-                let Some((section, failed)) = model.documents().nth(document) else {
-                    return Err(ComposeError::Join(why));
-                };
-                placed[document] = place::place(failed, document, section, Some(why), isolate)?;
-                continue;
-            }
-            Err(Stuck::Whole(error)) => return Err(error),
-        };
+        let (plan, settled) = laid_out(model, &mut placed, (shape, paths), isolate, watch)?;
         match write::write(model, &plan, settled, &placed, out, watch)? {
             write::Outcome::Whole(report) => return Ok(report),
             // A document that passed inspection and failed all the same: it gets a slip sheet, and the rest is done again.
@@ -117,6 +106,29 @@ fn build(
                     return Err(ComposeError::Join(why));
                 }
                 placed[document] = place::all_slip(failed, document, section, why);
+            }
+        }
+    }
+}
+
+/// Plans a bundle and sets its pages. A document whose formatting the typesetter does not take is placed again from its plain words.
+fn laid_out(
+    model: &BundleModel,
+    placed: &mut [Placed],
+    (shape, paths): (Shape, Option<&[Vec<String>]>),
+    isolate: Isolate<'_>,
+    watch: Watch<'_>,
+) -> Result<(Plan, Settled), ComposeError> {
+    loop {
+        let plan = plan::plan(model, placed, shape);
+        match settle::settle(&settle::Sources { model, plan: &plan, paths }, watch) {
+            Ok(settled) => return Ok((plan, settled)),
+            Err(Stuck::Whole(error)) => return Err(error),
+            Err(Stuck::Formatting { document, why }) => {
+                let Some((section, failed)) = model.documents().nth(document) else {
+                    return Err(ComposeError::Join(why));
+                };
+                placed[document] = place::place(failed, document, section, Some(why), isolate)?;
             }
         }
     }

@@ -2,9 +2,9 @@
 
 use super::error::ComposeError;
 use super::place::{self, Isolate};
-use super::place_all;
-use super::plan::{self, Shape};
-use super::settle::{self, Settled};
+use super::plan::Shape;
+use super::settle::Settled;
+use super::{laid_out, place_all};
 use crate::bag::original_paths;
 use crate::model::{BundleModel, Document, Section};
 use crate::pdf::{AssembleError, Assembly, assemble};
@@ -42,10 +42,9 @@ pub struct ProofDocument {
 /// # Errors
 /// As [`compose`](super::compose), less what has to do with writing.
 pub fn lay_out(model: &BundleModel, isolate: Isolate<'_>, watch: Watch<'_>) -> Result<Proof, ComposeError> {
-    let placed = place_all(model, isolate, watch)?;
+    let mut placed = place_all(model, isolate, watch)?;
     let paths = original_paths(model);
-    let plan = plan::plan(model, &placed, Shape::Claim);
-    let settled = settle::settle(&settle::Sources { model, plan: &plan, paths: Some(&paths) }, watch)?;
+    let (plan, settled) = laid_out(model, &mut placed, (Shape::Claim, Some(&paths)), isolate, watch)?;
     let counts: Vec<usize> = settled.parts.iter().map(|part| part.inspected.pages.len()).collect();
     let count = |units: Range<usize>| small(counts[units].iter().sum());
     let documents = model.documents().zip(&placed).zip(&plan.documents);
@@ -84,9 +83,8 @@ pub fn show(
     };
     let mut placed = place_all(&alone, isolate, watch)?;
     loop {
-        let plan = plan::plan(&alone, &placed, Shape::Files);
         let paths = original_paths(&alone);
-        let settled = settle::settle(&settle::Sources { model: &alone, plan: &plan, paths: Some(&paths) }, watch)?;
+        let (plan, settled) = laid_out(&alone, &mut placed, (Shape::Files, Some(&paths)), isolate, watch)?;
         let units = plan.documents.first().cloned().unwrap_or_default();
         match cut(&alone, settled, units, first_number, watch) {
             Ok(bytes) => return Ok(bytes),

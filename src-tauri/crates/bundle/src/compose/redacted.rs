@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::error::ComposeError;
 use super::place::{self, Isolate, Placing};
 use super::plan::Plan;
-use super::settle::{Sources, settle};
+use super::settle::{Sources, Stuck, settle};
 use super::unit::Placed;
 use crate::model::{BundleModel, Document, Redacted, Section};
 use crate::pdf::{self, PdfBytes};
@@ -27,13 +27,21 @@ pub struct OwnPages {
 /// # Errors
 /// As [`super::compose`]. A document that cannot be shown has a slip sheet for a page.
 pub fn own_pages(document: Document, isolate: Isolate<'_>) -> Result<Vec<OwnPages>, ComposeError> {
-    let placed = place::place(&document, 0, "", isolate)?;
+    let mut placed = place::place(&document, 0, "", None, isolate)?;
     let model = BundleModel {
         sections: vec![Section { title: String::new(), documents: vec![document] }],
         ..BundleModel::empty("", chrono::NaiveDate::MIN)
     };
-    let plan = Plan::of_one(placed.units);
-    let settled = settle(&Sources { model: &model, plan: &plan, paths: None }, unwatched())?;
+    let settled = loop {
+        let plan = Plan::of_one(placed.units);
+        match settle(&Sources { model: &model, plan: &plan, paths: None }, unwatched()) {
+            Ok(settled) => break settled,
+            Err(Stuck::Whole(error)) => return Err(error),
+            Err(Stuck::Formatting { why, .. }) => {
+                placed = place::place(&model.sections[0].documents[0], 0, "", Some(why), isolate)?;
+            }
+        }
+    };
     let own = settled.parts.into_iter().map(|part| OwnPages { pages: part.inspected.pages.len(), pdf: part.pdf });
     Ok(own.collect())
 }

@@ -18,7 +18,8 @@ use crate::session::{Session, Unlocked};
 use crate::{Error, Result, documents};
 
 /// Why the pages of a document that holds a blacked-out one are set without pictures.
-const PLAINLY: &str = "Its pages are set without formatting and pictures, because areas of something in it are blacked out.";
+const PLAINLY: &str =
+    "Its pages are set without formatting and pictures, because areas of something in it are blacked out.";
 
 /// What goes, once the areas are painted over.
 pub(in super::super) struct Carried {
