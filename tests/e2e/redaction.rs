@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::steps::{looks_everywhere, make_a_vault};
-use crate::support::{ENTER, Person};
+use crate::support::{CONTROL, ENTER, Person};
 
 const DELETE: &str = "\u{e017}";
 const RIGHT: &str = "\u{e014}";
@@ -65,6 +65,7 @@ fn areas_are_drawn_by_pointer_and_key_seen_saved_and_taken_back() {
     person.holds(&[SHIFT, RIGHT]);
     person.finds("what was said of the size", "return document.body.innerText.includes('41 % wide');");
     looks_everywhere(&person, "20 areas of a page");
+    person.script("document.getElementById('area-1').focus();", &json!([])).expect("it takes the focus");
     person.holds(&[DELETE]);
     person.sees_no_more("Area 2, page 1");
 
@@ -86,6 +87,6 @@ fn areas_are_drawn_by_pointer_and_key_seen_saved_and_taken_back() {
     }
     person.sees("Areas of it are blacked out.");
     looks_everywhere(&person, "23 among what stays");
-    person.press("button", "Undo");
+    person.holds(&[CONTROL, "z"]);
     person.sees_no_more("Areas of it are blacked out.");
 }

@@ -42,19 +42,6 @@ impl Words {
         Ok(Self { whole: squeezed(&whole), outside: squeezed(&outside), under })
     }
 
-    /// Whether these words can be read outside the areas.
-    pub fn show(&self, words: &str) -> bool {
-        self.outside.contains(&squeezed(words))
-    }
-
-    /// Whether these words are in the document, and only under the areas.
-    pub fn hide(&self, words: &str) -> bool {
-        let words = squeezed(words);
-        !self.outside.contains(&words) && self.whole.contains(&words)
-    }
-}
-
-impl Words {
     /// The same without names and numbers that are under the areas.
     pub fn strike(&self, text: &str, mark: &str) -> String {
         let (mut out, mut word) = (String::new(), String::new());
@@ -69,6 +56,17 @@ impl Words {
         }
         out.pop();
         out
+    }
+
+    /// Whether these words can be read outside the areas.
+    pub fn show(&self, words: &str) -> bool {
+        self.outside.contains(&squeezed(words))
+    }
+
+    /// Whether these words are in the document, and only under the areas.
+    pub fn hide(&self, words: &str) -> bool {
+        let words = squeezed(words);
+        !self.outside.contains(&words) && self.whole.contains(&words)
     }
 }
 
