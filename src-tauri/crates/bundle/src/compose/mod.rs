@@ -1,6 +1,7 @@
 //! Model in, `bundle.pdf` out: every document finds its way in, the pages are numbered, linked and joined, and the file
 //! appears under its name when it is whole.
 
+mod ahead;
 mod error;
 mod kinds;
 mod loose;
@@ -20,6 +21,7 @@ use crate::model::{BundleModel, Document, Section};
 use crate::pdf::{self, RasterLimits, Refused};
 use crate::progress::{Progress, Stage, Watch, report};
 use crate::report::BuildReport;
+use ahead::Ahead;
 use chrono::NaiveDate;
 use plan::Shape;
 use std::collections::HashSet;
@@ -106,13 +108,17 @@ fn build(
 }
 
 fn place_all(model: &BundleModel, isolate: Isolate<'_>, watch: Watch<'_>) -> Result<Vec<Placed>, ComposeError> {
-    let of = model.documents().count() as u64;
+    let documents: Vec<&Document> = model.documents().map(|(_, document)| document).collect();
+    let count = documents.len() as u64;
+    let mut ahead = Ahead::look(&documents, count, watch)?;
+    let seen = ahead.len();
     model
         .documents()
-        .enumerate()
-        .map(|(i, (section, document))| {
-            report(watch, Progress { stage: Stage::Reading, done: i as u64, of, what: &document.title })?;
-            place::place(document, i, section, isolate)
+        .zip(0..)
+        .map(|((section, document), i)| {
+            let done = seen + i as u64;
+            report(watch, Progress { stage: Stage::Reading, done, of: seen + count, what: &document.title })?;
+            place::place(document, i, section, &mut ahead, isolate)
         })
         .collect()
 }

@@ -1,13 +1,14 @@
 //! Turns one document into units: its own pages where it has some, pages made from its words or pictures, else a slip sheet.
 
+use super::ahead::Ahead;
 use super::error::ComposeError;
-use super::kinds::{Handling, handling, why_slip};
-use super::read::read;
+use super::kinds::{Handling, way_in, why_slip};
+use super::read::{later, read};
 use super::unit::{Body, Made, Placed, Unit};
 use crate::model::{Content, Document, StandIn, TextPage};
 use crate::pages::documents::{printed, runs};
 use crate::pages::pictures::Album;
-use crate::pdf::{self, Entry, PdfBytes};
+use crate::pdf::{self, Entry, Inspected, PartBytes, PdfBytes, Refused};
 use crate::report::Way;
 use std::io::Read;
 use std::ops::Range;
@@ -36,6 +37,7 @@ pub(super) fn place(
     document: &Document,
     number: usize,
     section: &str,
+    ahead: &mut Ahead,
     isolate: Isolate<'_>,
 ) -> Result<Placed, ComposeError> {
     let mut placing = Placing {
@@ -50,19 +52,19 @@ pub(super) fn place(
     placing.content();
     let mut album = Album::default();
     for (i, file) in document.files.iter().enumerate() {
-        let handling = match &document.content {
-            Content::Files if !file.stand_ins.is_empty() => Handling::StandIns,
-            content => handling(&file.media_type, content),
-        };
+        let handling = way_in(document, file);
         if !matches!(handling, Handling::Picture | Handling::StandIns) {
             placing.pictures(&mut album);
         }
         match handling {
             Handling::Shown => {}
             Handling::Slip => placing.slip(i, why_slip(&file.media_type)),
-            Handling::Pdf => match read(document, file)? {
-                Ok(bytes) => placing.pdf(i, bytes, isolate),
-                Err(why) => placing.slip(i, why),
+            Handling::Pdf => match ahead.take(number, i) {
+                Some(Ok(inspected)) if inspected.is_sound() => placing.sound(i, inspected),
+                first => match read(document, file)? {
+                    Ok(bytes) => placing.pdf(i, bytes, first, isolate),
+                    Err(why) => placing.slip(i, why),
+                },
             },
             Handling::Picture => match read(document, file)? {
                 Ok(bytes) => placing.picture(i, &file.media_type, file.rotation, &bytes, &mut album),
@@ -139,8 +141,17 @@ impl Placing<'_> {
         self.bodies.push(Body::Made(made));
     }
 
-    fn pdf(&mut self, i: usize, bytes: Vec<u8>, isolate: Isolate<'_>) {
-        match pdf::ladder(&PdfBytes::from(bytes), isolate) {
+    /// A PDF whose own pages can be relied on.
+    fn sound(&mut self, i: usize, inspected: Inspected) {
+        self.way = self.way.max(Way::EngineOne);
+        self.ready(later(&self.document.files[i]), Arc::new(inspected));
+    }
+
+    /// A PDF that nobody has looked at yet, or that was found wanting.
+    fn pdf(&mut self, i: usize, bytes: Vec<u8>, first: Option<Result<Inspected, Refused>>, isolate: Isolate<'_>) {
+        let bytes = PdfBytes::from(bytes);
+        let first = first.unwrap_or_else(|| pdf::inspect(&bytes));
+        match pdf::ladder_from(&bytes, first, isolate) {
             Entry::Pages { way, pdf, inspected, notes } => {
                 self.way = self.way.max(match way {
                     pdf::Way::EngineOne => Way::EngineOne,
@@ -148,13 +159,14 @@ impl Placing<'_> {
                     pdf::Way::Raster => Way::Raster,
                 });
                 self.reasons.extend(notes);
-                self.ready(pdf, inspected);
+                let part = if pdf.is(&bytes) { later(&self.document.files[i]) } else { pdf.into() };
+                self.ready(part, inspected);
             }
             Entry::SlipSheet(refused) => self.slip(i, refused.reason),
         }
     }
 
-    fn ready(&mut self, pdf: PdfBytes, inspected: Arc<pdf::Inspected>) {
+    fn ready(&mut self, pdf: PartBytes, inspected: Arc<Inspected>) {
         self.flush_slips();
         self.bodies.push(Body::Ready { pdf, inspected });
     }
@@ -191,7 +203,7 @@ impl Placing<'_> {
         }
         let pdf = PdfBytes::from(std::mem::take(album).into_pdf());
         match pdf::inspect(&pdf) {
-            Ok(inspected) => self.ready(pdf, Arc::new(inspected)),
+            Ok(inspected) => self.ready(pdf.into(), Arc::new(inspected)),
             // Made by this crate a moment ago; should it be refused all the same, nothing is hidden.
             Err(refused) => {
                 self.slips.0.extend(0..self.document.files.len());

@@ -4,14 +4,16 @@
 
 use super::error::ComposeError;
 use super::plan::Plan;
-use super::unit::{Body, Made};
+use super::unit::{Body, Made, Unit};
 use crate::model::{BundleModel, Content};
 use crate::pages::documents::{SlipFile, mail, slip, words};
 use crate::pages::keys::{Keys, Numbers};
 use crate::pages::{SetPages, effects, front, lists, schedule, set, told};
-use crate::pdf::{Inspected, Part, PartLink, PdfBytes, inspect};
-use crate::progress::{Progress, Stage, Watch, report};
+use crate::pdf::{Inspected, Part, PartBytes, PartLink, PdfBytes, inspect_all};
+use crate::progress::{Progress, Stage, Stopped, Watch};
+use crate::side_by_side::side_by_side;
 use serde_json::Value;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 /// No honest bundle needs more rounds.
@@ -22,6 +24,13 @@ struct Known {
     data: Value,
     targets: Vec<usize>,
     pages: SetPages,
+}
+
+/// Pages that are to be set anew.
+struct Wanted {
+    unit: usize,
+    data: Value,
+    targets: Vec<usize>,
 }
 
 /// A bundle ready to be joined.
@@ -61,19 +70,20 @@ pub(super) fn settle(sources: &Sources<'_>, watch: Watch<'_>) -> Result<Settled,
     for _ in 0..ROUNDS {
         let numbers = Numbers::new(&counts, sources.plan.firsts.clone());
         let before = counts.clone();
-        for (i, unit) in units.iter().enumerate() {
-            let Body::Made(made) = &unit.body else {
-                continue;
-            };
-            report(watch, progress(i, units.len(), &unit.title))?;
-            let mut keys = Keys::default();
-            let data = sources.data(made, &numbers, &mut keys);
-            if known[i].as_ref().is_some_and(|k| k.data == data) {
-                continue;
-            }
-            let pages = set(data.clone())?;
-            counts[i] = pages.pages;
-            known[i] = Some(Known { data, targets: keys.into_targets(), pages });
+        let wanted: Vec<Wanted> = units
+            .iter()
+            .enumerate()
+            .filter_map(|(unit, Unit { body, .. })| {
+                let Body::Made(made) = body else { return None };
+                let mut keys = Keys::default();
+                let data = sources.data(made, &numbers, &mut keys);
+                let as_it_is = known[unit].as_ref().is_some_and(|known| known.data == data);
+                (!as_it_is).then(|| Wanted { unit, data, targets: keys.into_targets() })
+            })
+            .collect();
+        for (Wanted { unit, data, targets }, pages) in set_all(wanted, units, watch)? {
+            counts[unit] = pages.pages;
+            known[unit] = Some(Known { data, targets, pages });
         }
         if counts == before {
             return join(sources.plan, known);
@@ -82,33 +92,43 @@ pub(super) fn settle(sources: &Sources<'_>, watch: Watch<'_>) -> Result<Settled,
     Err(ComposeError::Unsettled)
 }
 
+/// Sets these pages, side by side.
+fn set_all(wanted: Vec<Wanted>, units: &[Unit], watch: Watch<'_>) -> Result<Vec<(Wanted, SetPages)>, ComposeError> {
+    let (mut done, mut stopped) = (0, false);
+    let one = |index: usize| set(wanted[index].data.clone());
+    let found = side_by_side(wanted.len(), one, &mut |index| {
+        done += 1;
+        stopped |= watch(progress(done, wanted.len(), &units[wanted[index].unit].title)).is_break();
+        if stopped { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    if stopped {
+        return Err(Stopped.into());
+    }
+    let each = wanted.into_iter().zip(found);
+    each.map(|(wanted, pages)| {
+        // Where the system gave no thread, they are set here.
+        let pages = pages.unwrap_or_else(|| set(wanted.data.clone()))?;
+        Ok((wanted, pages))
+    })
+    .collect()
+}
+
 fn progress(done: usize, of: usize, what: &str) -> Progress<'_> {
     Progress { stage: Stage::Setting, done: done as u64, of: of as u64, what }
 }
 
-fn join(plan: &Plan, known: Vec<Option<Known>>) -> Result<Settled, ComposeError> {
+fn join(plan: &Plan, mut known: Vec<Option<Known>>) -> Result<Settled, ComposeError> {
     let mut settled = Settled { parts: Vec::with_capacity(plan.units.len()), links: Vec::new(), missing: Vec::new() };
+    let take = |known: &mut Known| PdfBytes::from(std::mem::take(&mut known.pages.pdf));
+    let made: Vec<PdfBytes> = known.iter_mut().flatten().map(take).collect();
+    let mut inspected = inspect_all(&made).into_iter().zip(made);
     for (i, (unit, known)) in plan.units.iter().zip(known).enumerate() {
-        let (pdf, inspected): (PdfBytes, Arc<Inspected>) = match (&unit.body, known) {
+        let (pdf, inspected): (PartBytes, Arc<Inspected>) = match (&unit.body, known) {
             (Body::Ready { pdf, inspected }, _) => (pdf.clone(), Arc::clone(inspected)),
             (Body::Made(_), Some(known)) => {
-                for spot in &known.pages.spots {
-                    if let Some(target) = known.targets.get(spot.key) {
-                        settled.links.push(PartLink {
-                            from_part: i,
-                            from_page: spot.page,
-                            rect: spot.rect,
-                            to_part: *target,
-                            to_page: 0,
-                        });
-                    }
-                }
-                if !known.pages.missing.is_empty() {
-                    settled.missing.push((i, known.pages.missing.iter().collect()));
-                }
-                let pdf = PdfBytes::from(known.pages.pdf);
-                let inspected = inspect(&pdf).map_err(|refused| ComposeError::Join(refused.reason))?;
-                (pdf, Arc::new(inspected))
+                settled.take(i, &known);
+                let Some((inspected, pdf)) = inspected.next() else { return Err(ComposeError::Unsettled) };
+                (pdf.into(), Arc::new(inspected.map_err(|refused| ComposeError::Join(refused.reason))?))
             }
             (Body::Made(_), None) => return Err(ComposeError::Unsettled),
         };
@@ -121,6 +141,26 @@ fn join(plan: &Plan, known: Vec<Option<Known>>) -> Result<Settled, ComposeError>
         });
     }
     Ok(settled)
+}
+
+impl Settled {
+    /// The links on the pages of a unit, and what could not be shown there.
+    fn take(&mut self, unit: usize, known: &Known) {
+        for spot in &known.pages.spots {
+            if let Some(target) = known.targets.get(spot.key) {
+                self.links.push(PartLink {
+                    from_part: unit,
+                    from_page: spot.page,
+                    rect: spot.rect,
+                    to_part: *target,
+                    to_page: 0,
+                });
+            }
+        }
+        if !known.pages.missing.is_empty() {
+            self.missing.push((unit, known.pages.missing.iter().collect()));
+        }
+    }
 }
 
 impl Sources<'_> {
