@@ -14,7 +14,8 @@ starts = []
 for name in names:
     source = Pdf.open(name)
     starts.append(len(bundle.pages))
-    bundle.pages.extend(source.pages)
+    # Not `pages.extend`: that loses the named places that links lead to.
+    bundle.add_pages_from(source)
 
 for number in range(index_pages):
     page, lines, annots = bundle.pages[number], [], Array()

@@ -1,12 +1,13 @@
 //! Sets the generated pages until the numbers printed on them are the numbers they have.
 //!
-//! The length of the index depends on the numbers in it, and they depend on its length: so it is done again until nothing moves.
+//! The length of the index depends on the numbers in it, and they depend on its length: so it is guessed, and done again until nothing moves.
 
 use super::error::ComposeError;
 use super::plan::Plan;
 use super::unit::{Body, Made, Unit};
 use crate::model::{BundleModel, Content};
 use crate::pages::documents::{SlipFile, mail, slip, words};
+use crate::pages::guess::index_pages;
 use crate::pages::keys::{Keys, Numbers};
 use crate::pages::{SetPages, effects, front, lists, schedule, set, told};
 use crate::pdf::{Inspected, Part, PartBytes, PartLink, PdfBytes, inspect_all};
@@ -60,30 +61,17 @@ pub(super) struct Sources<'a> {
 pub(super) fn settle(sources: &Sources<'_>, watch: Watch<'_>) -> Result<Settled, ComposeError> {
     let units = &sources.plan.units;
     let mut known: Vec<Option<Known>> = units.iter().map(|_| None).collect();
-    let mut counts: Vec<usize> = units
-        .iter()
-        .map(|u| match &u.body {
-            Body::Ready { inspected, .. } => inspected.pages.len(),
-            Body::Made(_) => 1,
-        })
-        .collect();
+    let mut counts: Vec<usize> = units.iter().map(|unit| sources.guess(&unit.body)).collect();
     for _ in 0..ROUNDS {
-        let numbers = Numbers::new(&counts, sources.plan.firsts.clone());
         let before = counts.clone();
-        let wanted: Vec<Wanted> = units
-            .iter()
-            .enumerate()
-            .filter_map(|(unit, Unit { body, .. })| {
-                let Body::Made(made) = body else { return None };
-                let mut keys = Keys::default();
-                let data = sources.data(made, &numbers, &mut keys);
-                let as_it_is = known[unit].as_ref().is_some_and(|known| known.data == data);
-                (!as_it_is).then(|| Wanted { unit, data, targets: keys.into_targets() })
-            })
-            .collect();
-        for (Wanted { unit, data, targets }, pages) in set_all(wanted, units, watch)? {
-            counts[unit] = pages.pages;
-            known[unit] = Some(Known { data, targets, pages });
+        // The index last: it is the longest and names all others, whose lengths are known by then.
+        for index in [false, true] {
+            let numbers = Numbers::new(&counts, sources.plan.firsts.clone());
+            let wanted = sources.wanted(&numbers, &known, index);
+            for (Wanted { unit, data, targets }, pages) in set_all(wanted, units, watch)? {
+                counts[unit] = pages.pages;
+                known[unit] = Some(Known { data, targets, pages });
+            }
         }
         if counts == before {
             return join(sources.plan, known);
@@ -164,6 +152,30 @@ impl Settled {
 }
 
 impl Sources<'_> {
+    /// The pages of a unit as far as they are known before anything is set.
+    fn guess(&self, body: &Body) -> usize {
+        match body {
+            Body::Ready { inspected, .. } => inspected.pages.len(),
+            Body::Made(Made::Index(rows)) => index_pages(&self.plan.index[rows.clone()], rows.start == 0),
+            Body::Made(_) => 1,
+        }
+    }
+
+    /// What has to be set for these numbers: the pieces of the index, or all the rest.
+    fn wanted(&self, numbers: &Numbers, known: &[Option<Known>], index: bool) -> Vec<Wanted> {
+        let made = self.plan.units.iter().enumerate().filter_map(|(unit, Unit { body, .. })| match body {
+            Body::Made(made) if matches!(made, Made::Index(_)) == index => Some((unit, made)),
+            _ => None,
+        });
+        made.filter_map(|(unit, made)| {
+            let mut keys = Keys::default();
+            let data = self.data(made, numbers, &mut keys);
+            let as_it_is = known[unit].as_ref().is_some_and(|known| known.data == data);
+            (!as_it_is).then(|| Wanted { unit, data, targets: keys.into_targets() })
+        })
+        .collect()
+    }
+
     /// The data of one unit for these numbers.
     fn data(&self, made: &Made, numbers: &Numbers, keys: &mut Keys) -> Value {
         let model = self.model;

@@ -17,6 +17,10 @@ const PICTURES: u32 = 24;
 const SCANS: u32 = 16;
 /// Lines of words on a page.
 const LINES: usize = 46;
+/// Links on a page.
+const LINKS: usize = 5;
+/// Of so many lines one begins a paragraph, which is an element of the structure of its own.
+const PARAGRAPH: usize = 3;
 /// Of so many pages one has a picture.
 const PICTURE_EVERY: usize = 3;
 
@@ -87,12 +91,13 @@ impl Press {
     /// Makes the pictures: of reports about 85 KiB each, of scans about 378 KB.
     #[must_use]
     pub fn new() -> Self {
-        let pictures = (0..PICTURES).map(|n| jpeg(420, 300 + 8 * n, 90, n)).collect();
-        let scans = (0..SCANS).map(|n| jpeg(1240, 1754, 30, 100 + n)).collect();
+        let pictures = (0..PICTURES).map(|n| jpeg(480, 300 + 8 * n, 90, n)).collect();
+        let scans = (0..SCANS).map(|n| jpeg(1240, 1754, 52, 100 + n)).collect();
         Self { pictures, scans }
     }
 
-    /// A report of so many pages, about 33 KiB a page. Every second document is written in the compressed kind.
+    /// A report of so many pages, about 33 KiB a page. Every second one is as word processors write them now: objects compressed together,
+    /// resources for each page, and the structure of the text (ISO 32000-1, 14.7).
     #[must_use]
     pub fn report(&self, number: u32, pages: usize) -> Vec<u8> {
         let mut file = Objects::new(number % 2 == 1);
@@ -113,29 +118,53 @@ impl Press {
         }
         let found = |pictures: &str| format!("<</Font<</F1 {plain} 0 R/F2 {bold} 0 R>>/XObject<<{pictures}>>>>");
         file.put(resources, found(&pictures.concat()));
+        let structured = (number % 2 == 1).then(|| file.take());
+        let (mut parents, mut all_elements) = (String::new(), Vec::new());
         for (page, leaf) in leaves.iter().enumerate() {
-            let (content, one, two) = (file.take(), file.take(), file.take());
-            file.deflated(content, "", words(&mut chance, number, page).as_bytes());
-            let far = leaves[chance.next() % pages];
-            file.put(
-                one,
-                format!("<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect[60 60 200 72]/Dest[{far} 0 R/XYZ 0 700 0]>>"),
-            );
-            let chapter = chance.next() % chapters.len();
-            file.put(
-                two,
-                format!(
-                    "<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect[260 60 400 72]/A<</S/GoTo/D(chapter-{chapter})>>>>"
-                ),
-            );
+            let content = file.take();
+            let (drawing, paragraphs) = words(&mut chance, number, page);
+            file.deflated(content, "", drawing.as_bytes());
+            let mut annots = String::new();
+            for place in 0..LINKS {
+                let link = file.take();
+                let target = if place % 2 == 0 {
+                    format!("/Dest[{} 0 R/XYZ 0 700 0]", leaves[chance.next() % pages])
+                } else {
+                    format!("/A<</S/GoTo/D(chapter-{})>>", chance.next() % chapters.len())
+                };
+                let left = 60 + 95 * place;
+                let right = left + 80;
+                file.put(
+                    link,
+                    format!("<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect[{left} 60 {right} 72]{target}>>"),
+                );
+                let _ = write!(annots, "{link} 0 R ");
+            }
+            let mut structure = String::new();
+            if let Some(top) = structured {
+                let elements: Vec<usize> = (0..paragraphs).map(|_| file.take()).collect();
+                for (mark, element) in elements.iter().enumerate() {
+                    file.put(*element, format!("<</Type/StructElem/S/P/P {top} 0 R/Pg {leaf} 0 R/K {mark}>>"));
+                }
+                let row: Vec<String> = elements.iter().map(|element| format!("{element} 0 R")).collect();
+                let _ = write!(parents, "{page}[{}]", row.join(" "));
+                structure = format!("/StructParents {page}");
+                all_elements.extend(row);
+            }
             // Some writers give every page resources of its own, some share one set.
             let own = if number % 2 == 1 { found(&pictures[page]) } else { format!("{resources} 0 R") };
             file.put(
                 *leaf,
                 format!(
-                    "<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 595.28 841.89]/Resources {own}/Contents {content} 0 R/Annots[{one} 0 R {two} 0 R]>>"
+                    "<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 595.28 841.89]/Resources {own}/Contents {content} 0 R/Annots[{annots}]{structure}>>"
                 ),
             );
+        }
+        let mut marked = String::new();
+        if let Some(top) = structured {
+            let body = all_elements.join(" ");
+            file.put(top, format!("<</Type/StructTreeRoot/K[{body}]/ParentTree<</Nums[{parents}]>>>>"));
+            marked = format!("/MarkInfo<</Marked true>>/StructTreeRoot {top} 0 R");
         }
         let kids: Vec<String> = leaves.iter().map(|leaf| format!("{leaf} 0 R")).collect();
         file.put(tree, format!("<</Type/Pages/Count {pages}/Kids[{}]>>", kids.join(" ")));
@@ -148,7 +177,7 @@ impl Press {
         file.put(
             root,
             format!(
-                "<</Type/Catalog/Pages {tree} 0 R/Outlines {outline} 0 R/Names<</Dests<</Names[{}]>>>>>>",
+                "<</Type/Catalog/Pages {tree} 0 R/Outlines {outline} 0 R/Names<</Dests<</Names[{}]>>>>{marked}>>",
                 tree_of_names.join("")
             ),
         );
@@ -189,26 +218,33 @@ fn place_picture(file: &mut Objects, number: usize, picture: &Jpeg) {
     file.stream(number, &dict, &picture.bytes);
 }
 
-/// The content of a page: a heading, a rule, a picture on some, lines of words.
-fn words(chance: &mut Chance, number: u32, page: usize) -> String {
+/// The content of a page, and how many paragraphs it marks: a heading, a rule, a picture on some, lines of words.
+fn words(chance: &mut Chance, number: u32, page: usize) -> (String, usize) {
     let mut out = format!(
         "BT /F2 14 Tf 60 790 Td (Report {number}, page {}) Tj ET\n0.6 w 60 782 m 535 782 l S\nBT /F1 10 Tf 13 TL 60 760 Td\n",
         page + 1
     );
-    let lines = if page % PICTURE_EVERY == 0 { LINES / 2 } else { LINES };
-    for _ in 0..lines {
+    let has_picture = page.is_multiple_of(PICTURE_EVERY);
+    let lines = if has_picture { LINES / 2 } else { LINES };
+    for line in 0..lines {
+        if line.is_multiple_of(PARAGRAPH) {
+            let _ = writeln!(out, "/P<</MCID {}>>BDC", line / PARAGRAPH);
+        }
         out.push('(');
         for _ in 0..13 {
             out.push_str(WORDS[chance.next() % WORDS.len()]);
             out.push(' ');
         }
         out.push_str(") Tj T*\n");
+        if line % PARAGRAPH == PARAGRAPH - 1 || line == lines - 1 {
+            out.push_str("EMC\n");
+        }
     }
     out.push_str("ET\n");
-    if page % PICTURE_EVERY == 0 {
+    if has_picture {
         let _ = writeln!(out, "q 320 0 0 300 130 110 cm /P{page} Do Q");
     }
-    out
+    (out, lines.div_ceil(PARAGRAPH))
 }
 
 fn bookmarks(file: &mut Objects, outline: usize, marks: &[usize], chapters: &[usize], leaves: &[usize]) {
