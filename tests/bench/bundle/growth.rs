@@ -17,7 +17,7 @@ fn bundle(inputs: &Inputs) -> Run {
     let out = place("out");
     let run = middle(TIMES, || peers::ours(inputs, &out));
     fs::remove_dir_all(out).unwrap();
-    run.expect("the bundle is made")
+    run.unwrap()
 }
 
 #[test]

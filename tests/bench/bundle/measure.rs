@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 pub struct Run {
     /// Seconds from start to end.
     pub seconds: f64,
+    /// Seconds that processors worked on it: what a busy machine changes least.
+    pub processor: f64,
     /// The most memory held, its children's included, in MiB.
     pub memory: f64,
 }
@@ -20,19 +22,22 @@ pub fn run(mut command: Command) -> Option<Run> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()?;
     let id = child.id();
     let watcher = thread::spawn(move || {
-        let mut most = 0;
+        let (mut most, mut worked) = (0, 0);
         // A process that has ended has no memory to tell of.
         while let Some(held) = held_at_most(id) {
             let children: u64 = children(id).into_iter().filter_map(held_at_most).sum();
             most = most.max(held + children);
+            worked = worked.max(ticks(id).unwrap_or_default());
             thread::sleep(Duration::from_millis(3));
         }
-        most
+        (most, worked)
     });
     let status = child.wait().ok()?;
     let seconds = started.elapsed().as_secs_f64();
-    let memory = watcher.join().ok()? as f64 / 1024.0;
-    status.success().then_some(Run { seconds, memory })
+    let (memory, worked) = watcher.join().ok()?;
+    // A tick is a hundredth of a second wherever Linux runs (proc(5), USER_HZ).
+    let (memory, processor) = (memory as f64 / 1024.0, worked as f64 / 100.0);
+    status.success().then_some(Run { seconds, processor, memory })
 }
 
 /// The run in the middle by time, of `times` runs; fewer where one takes long.
@@ -50,6 +55,14 @@ pub fn middle(times: usize, command: impl Fn() -> Command) -> Option<Run> {
 fn held_at_most(process: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok())
+}
+
+/// Ticks that a process and the children it has waited for have worked (proc(5), `stat`, fields 14 to 17).
+fn ticks(process: u32) -> Option<u64> {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // The name in brackets may hold anything; the state, field 3, follows it.
+    let after = stat.rsplit(") ").next()?;
+    Some(after.split(' ').skip(11).take(4).filter_map(|field| field.parse::<u64>().ok()).sum())
 }
 
 fn children(process: u32) -> Vec<u32> {

@@ -58,9 +58,11 @@ fn met(good: bool) -> &'static str {
 fn line(way: &str, run: Option<Run>, ours: Run, remark: &str) {
     match run {
         Some(run) => println!(
-            "  {way:24} {:8.2} s  {:7.2} x  {:7.0} MiB  {remark}",
+            "  {way:24} {:8.2} s {:7.2} x   processor {:7.2} s {:7.2} x   {:6.0} MiB  {remark}",
             run.seconds,
             run.seconds / ours.seconds,
+            run.processor,
+            run.processor / ours.processor,
             run.memory
         ),
         None => println!("  {way:24} left out: not installed, or it failed on these files"),
@@ -91,7 +93,10 @@ fn memory_words(size: &str, run: Run) -> String {
 }
 
 fn figure(run: Option<Run>) -> Value {
-    run.map_or(Value::Null, |run| json!({ "seconds": run.seconds, "memory_mib": run.memory }))
+    run.map_or(
+        Value::Null,
+        |run| json!({ "seconds": run.seconds, "processor_seconds": run.processor, "memory_mib": run.memory }),
+    )
 }
 
 #[test]

@@ -25,7 +25,8 @@ pub fn export(inputs: &Inputs, out: &Path) -> Command {
 /// Builds the example that makes a whole export without a vault.
 pub fn build_export() {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let words = ["build", "--quiet", "--workspace", "--example", "export"];
+    // With the programs, so that the crates below are those the programs were built with.
+    let words = ["build", "--quiet", "--workspace", "--bins", "--example", "export"];
     assert!(Command::new(cargo).args(words).current_dir(recourse_tests::root()).status().unwrap().success());
 }
 
