@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement prints what it found")]
 #![cfg(unix)]
 
+mod bundle;
 mod mailbox;
+mod pdf;
 mod reading;
 mod search;
 mod timeline;
@@ -27,6 +29,13 @@ fn recourse(home: &Path, words: &[&str]) -> Command {
     command.args(words).env("RECOURSE_PASSPHRASE_FILE", home.join("passphrase.txt")).current_dir(home);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     command
+}
+
+/// Keeps figures for `cargo xtask bench --json`, which says where.
+fn note(name: &str, figures: &serde_json::Value) {
+    if let Some(folder) = std::env::var_os("RECOURSE_FIGURES") {
+        fs::write(Path::new(&folder).join(format!("{name}.json")), figures.to_string()).unwrap();
+    }
 }
 
 fn timed(mut command: Command) -> Duration {

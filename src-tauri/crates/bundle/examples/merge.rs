@@ -30,7 +30,7 @@ fn main() {
         match ladder_from(bytes, first, &mut isolate) {
             Entry::Pages { way, pdf, inspected, notes } => {
                 println!("{title}\t{way:?}\t{}\t{}", inspected.pages.len(), notes.join(" "));
-                parts.push(Part { title, section: Some("Documents".into()), pdf, inspected, stamp: true });
+                parts.push(Part { title, section: Some("Documents".into()), pdf: pdf.into(), inspected, stamp: true });
             }
             Entry::SlipSheet(refused) => println!("{title}\tslip sheet\t0\t{refused}"),
         }

@@ -19,5 +19,6 @@ pub mod pdf;
 pub mod picture;
 pub mod progress;
 pub mod report;
+mod side_by_side;
 pub mod verify;
 mod whole;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use pdf_support::*;
 use recourse_bundle::pdf::{Entry, Part, PdfBytes, RasterLimits, Way, ladder, rasterise, rewrite_with_second_engine};
+use recourse_testkit::readers::{complaints, pictures};
 
 /// Page counts on which all three readers agreed.
 fn agreed(corpus: &Path) -> HashMap<String, usize> {
@@ -49,7 +50,7 @@ fn admitted(corpus: &Path) -> Vec<(PathBuf, Part, Way)> {
                 if !notes.is_empty() {
                     println!("{name}: {way:?}: {}", notes.join(" "));
                 }
-                parts.push((path, Part { title: name, section: None, pdf, inspected, stamp: true }, way));
+                parts.push((path, Part { title: name, section: None, pdf: pdf.into(), inspected, stamp: true }, way));
             }
             Entry::SlipSheet(refused) => {
                 println!("{name}: slip sheet: {refused}");
@@ -90,18 +91,6 @@ fn every_file_is_in_or_refused_with_a_reason_and_the_bundle_holds_together() {
     assert_eq!(kept.count(), links);
 }
 
-/// Complaints of `qpdf --check`, without file names, numbers and places.
-fn complaints(pdf: &Path) -> Option<Vec<String>> {
-    let (_, words) = tool_on("qpdf", &["--check", "{}"], pdf)?;
-    Some(
-        words
-            .lines()
-            .filter(|line| line.starts_with("WARNING") || line.starts_with("ERROR"))
-            .map(str::to_owned)
-            .collect(),
-    )
-}
-
 #[test]
 fn no_document_complains_more_in_the_bundle_than_alone() {
     let Some(corpus) = corpus() else { return };
@@ -113,45 +102,6 @@ fn no_document_complains_more_in_the_bundle_than_alone() {
         let (Some(before), Some(after)) = (complaints(&path), complaints(&merged)) else { return };
         assert!(after.len() <= before.len() || way != Way::EngineOne, "{title}: {after:#?} against {before:#?}");
     }
-}
-
-/// A picture of one page: width, height, grey values.
-type Picture = (usize, usize, Vec<u8>);
-
-fn pictures(pdf: &Path, first: usize, last: usize) -> Option<Vec<Picture>> {
-    let (first, last) = (first.to_string(), last.to_string());
-    let output = std::process::Command::new("pdftoppm")
-        .args(["-r", "24", "-cropbox", "-gray", "-f", &first, "-l", &last])
-        .arg(pdf)
-        .output();
-    let Ok(output) = output else {
-        println!("skipped: pdftoppm is not installed");
-        return None;
-    };
-    let mut rest = &output.stdout[..];
-    let mut found = Vec::new();
-    while let Some(inner) = rest.strip_prefix(b"P5\n") {
-        let mut words = inner.splitn(3, |b| *b == b'\n');
-        let size = std::str::from_utf8(words.next().unwrap()).unwrap();
-        let (width, height) =
-            size.split_once(' ').map(|(w, h)| (w.parse::<usize>().unwrap(), h.parse::<usize>().unwrap())).unwrap();
-        words.next();
-        let pixels = words.next().unwrap();
-        found.push((width, height, pixels[..width * height].to_vec()));
-        rest = &pixels[width * height..];
-    }
-    Some(found)
-}
-
-/// Pixels that differ clearly, the places of the number left aside: the foot of the page and its top right.
-fn different(one: &Picture, two: &Picture) -> usize {
-    if (one.0, one.1) != (two.0, two.1) {
-        return usize::MAX;
-    }
-    let (width, height) = (one.0, one.1);
-    let strip = if height < 120 { height * 2 / 5 } else { (height / 20).max(9) };
-    let aside = |x: usize, y: usize| y + strip >= height || y < strip && x * 4 >= width * 3;
-    (0..width * height).filter(|at| !aside(at % width, at / width) && one.2[*at].abs_diff(two.2[*at]) > 40).count()
 }
 
 #[test]
@@ -172,7 +122,7 @@ fn the_first_two_pages_look_as_they_did() {
         let Some(theirs) = pictures(path, 1, 2).filter(|_| *way == Way::EngineOne) else { continue };
         for (page, picture) in theirs.iter().enumerate().take(part.inspected.pages.len()) {
             compared += 1;
-            let pixels = different(picture, &ours[first + page]);
+            let pixels = picture.different(&ours[first + page]);
             if pixels > 3 {
                 wrong.push(format!("{} page {}: {pixels} pixels differ", part.title, page + 1));
             }

@@ -5,4 +5,6 @@ pub mod hostile;
 pub mod noise;
 pub mod photo;
 pub mod prose;
+pub mod readers;
 pub mod sheet;
+pub mod volume;

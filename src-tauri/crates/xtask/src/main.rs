@@ -28,7 +28,8 @@ cargo xtask test       set up what is missing and run every check and test; the 
 cargo xtask check      formatting, lints and types only; nothing is run
 cargo xtask bindings   write the window's TypeScript types anew from the Rust contract
                        (--check: only say whether they are up to date)
-cargo xtask bench      measure attaching a large file and exporting a bundle
+cargo xtask bench      measure the heavy work; [NAME] only one part: mailbox, reading, search, timeline, bundle, pdf
+                       (--corpus DIR: the PDFs that `pdf` tries; --json: figures as JSON instead of tables)
 ";
 
 fn main() -> ExitCode {
@@ -40,7 +41,7 @@ fn main() -> ExitCode {
         ["check"] => check::run(&house),
         ["bindings"] => bindings::write(&house),
         ["bindings", "--check"] => bindings::check(&house),
-        ["bench"] => bench::run(&house),
+        ["bench", wanted @ ..] => bench::run(&house, &bench::Wanted::from(wanted)?),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

@@ -14,6 +14,8 @@ pub enum For {
     Running,
     /// That, and the tools the tests check the results with.
     Testing,
+    /// That of running, and the programs that ours is measured beside.
+    Measuring,
 }
 
 /// Sets the machine up for the given purpose.
@@ -21,8 +23,10 @@ pub fn setup(house: &House, purpose: For) -> Result<(), Stop> {
     apt::packages(purpose)?;
     node()?;
     npm::modules(house)?;
-    if purpose == For::Testing {
-        pypi::packages(house)?;
+    match purpose {
+        For::Running => {}
+        For::Testing => pypi::packages(house)?,
+        For::Measuring => pypi::peers(house)?,
     }
     Ok(())
 }

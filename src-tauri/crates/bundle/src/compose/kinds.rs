@@ -1,6 +1,6 @@
 //! What is done with a file of a given type.
 
-use crate::model::Content;
+use crate::model::{Content, Document, FileSource};
 use crate::pages::pictures::is_picture;
 
 /// How a file becomes pages.
@@ -23,8 +23,16 @@ pub(super) enum Handling {
     Slip,
 }
 
+/// The way for a file of a document.
+pub(super) fn way_in(document: &Document, file: &FileSource) -> Handling {
+    match &document.content {
+        Content::Files if !file.stand_ins.is_empty() => Handling::StandIns,
+        content => handling(&file.media_type, content),
+    }
+}
+
 /// The way for a file beside this content.
-pub(super) fn handling(media_type: &str, content: &Content) -> Handling {
+fn handling(media_type: &str, content: &Content) -> Handling {
     let mail = media_type == "message/rfc822"
         || media_type == "application/vnd.ms-outlook"
         || media_type == "application/mbox";

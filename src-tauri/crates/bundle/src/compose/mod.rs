@@ -1,6 +1,7 @@
 //! Model in, `bundle.pdf` out: every document finds its way in, the pages are numbered, linked and joined, and the file
 //! appears under its name when it is whole.
 
+mod ahead;
 mod behind;
 mod error;
 mod kinds;
@@ -26,6 +27,7 @@ use crate::model::{BundleModel, Document, Section};
 use crate::pdf::{self, RasterLimits, Refused};
 use crate::progress::{Progress, Stage, Watch, report};
 use crate::report::BuildReport;
+use ahead::Ahead;
 use chrono::NaiveDate;
 use plan::{Plan, Shape};
 use settle::{Settled, Stuck};
@@ -128,22 +130,31 @@ fn laid_out(
                 let Some((section, failed)) = model.documents().nth(document) else {
                     return Err(ComposeError::Join(why));
                 };
-                placed[document] = place::place(failed, document, section, Some(why), isolate)?;
+                let ahead = &mut Ahead::default();
+                placed[document] = place::place(failed, (document, section), Some(why), ahead, isolate)?;
             }
         }
     }
 }
 
 fn place_all(model: &BundleModel, isolate: Isolate<'_>, watch: Watch<'_>) -> Result<Vec<Placed>, ComposeError> {
-    let of = model.documents().count() as u64;
+    let count = model.documents().count() as u64;
+    // A document that is painted over does not open.
+    let documents: Vec<(usize, &Document)> = (0..)
+        .zip(model.documents().map(|(_, document)| document))
+        .filter(|(_, document)| model.painted(&document.reference).is_none())
+        .collect();
+    let mut ahead = Ahead::look(&documents, count, watch)?;
+    let seen = ahead.len();
     model
         .documents()
-        .enumerate()
-        .map(|(i, (section, document))| {
-            report(watch, Progress { stage: Stage::Reading, done: i as u64, of, what: &document.title })?;
-            match model.redacted(&document.reference) {
-                Some(redacted) if !redacted.pages.is_empty() => redacted::place(document, i, section, redacted),
-                _ => place::place(document, i, section, None, isolate),
+        .zip(0..)
+        .map(|((section, document), i)| {
+            let done = seen + i as u64;
+            report(watch, Progress { stage: Stage::Reading, done, of: seen + count, what: &document.title })?;
+            match model.painted(&document.reference) {
+                Some(redacted) => redacted::place(document, i, section, redacted),
+                None => place::place(document, (i, section), None, &mut ahead, isolate),
             }
         })
         .collect()

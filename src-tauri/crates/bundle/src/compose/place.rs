@@ -1,16 +1,17 @@
 //! Turns one document into units: its own pages where it has some, pages made from its words or pictures, else a slip sheet.
 
+use super::ahead::Ahead;
 use super::behind;
 use super::error::ComposeError;
-use super::kinds::{Handling, handling, why_slip};
-use super::read::read;
+use super::kinds::{Handling, way_in, why_slip};
+use super::read::{later, read};
 use super::unit::{Body, Made, Placed, Unit};
 use super::upright;
 use crate::model::{Content, Document, Formatted, Formatting, StandIn, TextPage};
 use crate::pages::documents::{printed, runs};
 use crate::pages::pictures::{Album, Shown};
 use crate::pages::rich::sheets;
-use crate::pdf::{self, Entry, PdfBytes};
+use crate::pdf::{self, Entry, Inspected, PartBytes, PdfBytes, Refused};
 use crate::report::Way;
 use std::io::Read;
 use std::ops::Range;
@@ -37,9 +38,9 @@ pub(super) struct Placing<'a> {
 /// [`ComposeError::Changed`] only; whatever else is wrong with a file ends on a slip sheet.
 pub(super) fn place(
     document: &Document,
-    number: usize,
-    section: &str,
+    (number, section): (usize, &str),
     plain: Option<String>,
+    ahead: &mut Ahead,
     isolate: Isolate<'_>,
 ) -> Result<Placed, ComposeError> {
     let mut placing = Placing::new(document, number, section, Way::Generated);
@@ -47,10 +48,9 @@ pub(super) fn place(
     placing.content(plain);
     let mut album = Album::default();
     for (i, file) in document.files.iter().enumerate() {
-        let handling = match &document.content {
-            Content::Files if !file.stand_ins.is_empty() => Handling::StandIns,
-            _ if formatted.is_some_and(|formatted| formatted.shown.contains(&i)) => Handling::Shown,
-            content => handling(&file.media_type, content),
+        let handling = match formatted {
+            Some(formatted) if formatted.shown.contains(&i) => Handling::Shown,
+            _ => way_in(document, file),
         };
         if !matches!(handling, Handling::Picture | Handling::StandIns) {
             placing.pictures(&mut album);
@@ -58,9 +58,12 @@ pub(super) fn place(
         match handling {
             Handling::Shown => {}
             Handling::Slip => placing.slip(i, why_slip(&file.media_type)),
-            Handling::Pdf => match read(document, file)? {
-                Ok(bytes) => placing.pdf(i, bytes, isolate),
-                Err(why) => placing.slip(i, why),
+            Handling::Pdf => match ahead.take(number, i) {
+                Some(Ok(inspected)) if inspected.is_sound() => placing.sound(i, inspected),
+                first => match read(document, file)? {
+                    Ok(bytes) => placing.pdf(i, bytes, first, isolate),
+                    Err(why) => placing.slip(i, why),
+                },
             },
             Handling::Picture => match read(document, file)? {
                 Ok(bytes) => placing.picture(
@@ -165,8 +168,18 @@ impl<'a> Placing<'a> {
         self.bodies.push(Body::Made(made));
     }
 
-    fn pdf(&mut self, i: usize, bytes: Vec<u8>, isolate: Isolate<'_>) {
-        match pdf::ladder(&PdfBytes::from(bytes), isolate) {
+    /// A PDF whose own pages can be relied on.
+    fn sound(&mut self, i: usize, inspected: Inspected) {
+        self.way = self.way.max(Way::EngineOne);
+        let inspected = behind::pages(&self.document.files[i], pdf::Way::EngineOne, Arc::new(inspected));
+        self.ready(later(&self.document.files[i]), inspected);
+    }
+
+    /// A PDF that nobody has looked at yet, or that was found wanting.
+    fn pdf(&mut self, i: usize, bytes: Vec<u8>, first: Option<Result<Inspected, Refused>>, isolate: Isolate<'_>) {
+        let bytes = PdfBytes::from(bytes);
+        let first = first.unwrap_or_else(|| pdf::inspect(&bytes));
+        match pdf::ladder_from(&bytes, first, isolate) {
             Entry::Pages { way, pdf, inspected, notes } => {
                 self.way = self.way.max(match way {
                     pdf::Way::EngineOne => Way::EngineOne,
@@ -175,13 +188,14 @@ impl<'a> Placing<'a> {
                 });
                 self.reasons.extend(notes);
                 let inspected = behind::pages(&self.document.files[i], way, inspected);
-                self.ready(pdf, inspected);
+                let part = if pdf.is(&bytes) { later(&self.document.files[i]) } else { pdf.into() };
+                self.ready(part, inspected);
             }
             Entry::SlipSheet(refused) => self.slip(i, refused.reason),
         }
     }
 
-    pub(super) fn ready(&mut self, pdf: PdfBytes, inspected: Arc<pdf::Inspected>) {
+    pub(super) fn ready(&mut self, pdf: PartBytes, inspected: Arc<Inspected>) {
         self.flush_slips();
         self.bodies.push(Body::Ready { pdf, inspected });
     }
@@ -230,7 +244,7 @@ impl<'a> Placing<'a> {
         match pdf::inspect(&pdf) {
             Ok(inspected) => {
                 let inspected = behind::pictures(&self.document.files, &shown, inspected);
-                self.ready(pdf, Arc::new(inspected));
+                self.ready(pdf.into(), Arc::new(inspected));
             }
             // Made by this crate a moment ago; should it be refused all the same, nothing is hidden.
             Err(refused) => {

@@ -50,7 +50,7 @@ pub fn lay_out(model: &BundleModel, isolate: Isolate<'_>, watch: Watch<'_>) -> R
     let documents = model.documents().zip(&placed).zip(&plan.documents);
     Ok(Proof {
         pages: count(0..counts.len()),
-        bytes: settled.parts.iter().map(|part| part.pdf.as_slice().len() as u64).sum(),
+        bytes: settled.parts.iter().map(|part| part.pdf.length()).sum(),
         documents: documents
             .map(|(((_, document), placed), units)| ProofDocument {
                 reference: document.reference.clone(),

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use super::ahead::Ahead;
 use super::error::ComposeError;
 use super::place::{self, Isolate, Placing};
 use super::plan::Plan;
+use super::read::unreadable;
 use super::settle::{Sources, Stuck, settle};
 use super::unit::Placed;
 use crate::model::{BundleModel, Document, Redacted, Section};
@@ -27,7 +29,7 @@ pub struct OwnPages {
 /// # Errors
 /// As [`super::compose`]. A document that cannot be shown has a slip sheet for a page.
 pub fn own_pages(document: Document, isolate: Isolate<'_>) -> Result<Vec<OwnPages>, ComposeError> {
-    let mut placed = place::place(&document, 0, "", None, isolate)?;
+    let mut placed = place::place(&document, (0, ""), None, &mut Ahead::default(), isolate)?;
     let model = BundleModel {
         sections: vec![Section { title: String::new(), documents: vec![document] }],
         ..BundleModel::empty("", chrono::NaiveDate::MIN)
@@ -38,12 +40,16 @@ pub fn own_pages(document: Document, isolate: Isolate<'_>) -> Result<Vec<OwnPage
             Ok(settled) => break settled,
             Err(Stuck::Whole(error)) => return Err(error),
             Err(Stuck::Formatting { why, .. }) => {
-                placed = place::place(&model.sections[0].documents[0], 0, "", Some(why), isolate)?;
+                let document = &model.sections[0].documents[0];
+                placed = place::place(document, (0, ""), Some(why), &mut Ahead::default(), isolate)?;
             }
         }
     };
-    let own = settled.parts.into_iter().map(|part| OwnPages { pages: part.inspected.pages.len(), pdf: part.pdf });
-    Ok(own.collect())
+    let own = settled.parts.into_iter().map(|part| {
+        let pdf = part.pdf.read().map_err(|error| ComposeError::Join(unreadable(&error)))?;
+        Ok(OwnPages { pages: part.inspected.pages.len(), pdf })
+    });
+    own.collect()
 }
 
 /// The painted pages of a document, in place of its own.
@@ -60,7 +66,7 @@ pub(super) fn place(
     for pages in &redacted.pages {
         let pdf = PdfBytes::from(Arc::clone(pages).to_vec());
         let inspected = pdf::inspect(&pdf).map_err(|refused| ComposeError::Join(refused.reason))?;
-        placing.ready(pdf, Arc::new(inspected));
+        placing.ready(pdf.into(), Arc::new(inspected));
     }
     placing.said(&redacted.said);
     Ok(placing.finish())

@@ -4,7 +4,7 @@ use crate::model::TextPage;
 use crate::pages::effects::Part;
 use crate::pages::rich::Sheet;
 use crate::pages::told::List;
-use crate::pdf::{Inspected, PdfBytes};
+use crate::pdf::{Inspected, PartBytes};
 use crate::report::Way;
 use std::ops::Range;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ pub(super) enum Body {
     /// They are there.
     Ready {
         /// The pages.
-        pdf: PdfBytes,
+        pdf: PartBytes,
         /// What was found in them.
         inspected: Arc<Inspected>,
     },

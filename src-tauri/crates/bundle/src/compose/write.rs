@@ -2,6 +2,7 @@
 
 use super::error::ComposeError;
 use super::plan::Plan;
+use super::read::{changed, unreadable};
 use super::settle::Settled;
 use super::unit::Placed;
 use crate::digest::Hasher;
@@ -55,10 +56,11 @@ pub(super) fn write(
         Ok(assembled) => assembled,
         Err(AssembleError::Write(error)) => return Err(ComposeError::Write(error)),
         Err(AssembleError::Cancelled) => return Err(Stopped.into()),
-        Err(AssembleError::Part { part, refused, .. }) => {
-            return match plan.documents.iter().position(|units| units.contains(&part)) {
-                Some(document) => Ok(Outcome::Failed { document, why: refused.reason }),
-                None => Err(ComposeError::Join(refused.reason)),
+        Err(AssembleError::Part { part, refused, .. }) => return failed(plan, part, refused.reason),
+        Err(AssembleError::Read { part, error, .. }) => {
+            return match changed(&error) {
+                Some(name) => Err(ComposeError::Changed { reference: reference(model, plan, part), name }),
+                None => failed(plan, part, unreadable(&error)),
             };
         }
         Err(other) => return Err(ComposeError::Join(other.to_string())),
@@ -77,6 +79,19 @@ pub(super) fn write(
             .map(|(unit, characters)| MissingGlyphs { place: place_name(model, plan, unit), characters })
             .collect(),
     }))
+}
+
+/// A part that could not be joined: a document's gets a slip sheet, one of this program's own is a fault.
+fn failed(plan: &Plan, part: usize, why: String) -> Result<Outcome, ComposeError> {
+    match plan.documents.iter().position(|units| units.contains(&part)) {
+        Some(document) => Ok(Outcome::Failed { document, why }),
+        None => Err(ComposeError::Join(why)),
+    }
+}
+
+fn reference(model: &BundleModel, plan: &Plan, unit: usize) -> String {
+    let number = plan.documents.iter().position(|units| units.contains(&unit));
+    number.and_then(|i| model.documents().nth(i)).map(|(_, document)| document.reference.clone()).unwrap_or_default()
 }
 
 fn documents(

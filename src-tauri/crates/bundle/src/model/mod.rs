@@ -184,6 +184,11 @@ impl BundleModel {
         self.redacted.iter().find(|one| one.reference == reference)
     }
 
+    /// The same, where painted pages stand for its own.
+    pub fn painted(&self, reference: &str) -> Option<&Redacted> {
+        self.redacted(reference).filter(|one| !one.pages.is_empty())
+    }
+
     /// Every document with the heading of its section, in the order of the bundle.
     pub fn documents(&self) -> impl Iterator<Item = (&str, &Document)> {
         self.sections.iter().flat_map(|s| s.documents.iter().map(move |d| (s.title.as_str(), d)))

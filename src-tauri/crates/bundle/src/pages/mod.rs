@@ -3,6 +3,7 @@
 pub(crate) mod documents;
 pub(crate) mod effects;
 pub(crate) mod front;
+pub(crate) mod guess;
 pub(crate) mod keys;
 pub(crate) mod lists;
 pub mod pictures;

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
+use typst::layout::Abs;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
@@ -37,6 +38,8 @@ struct Fixed {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// The first of the fonts, to measure with.
+    plain: Option<FontInstance>,
     template: Source,
     main: FileId,
     data: FileId,
@@ -50,11 +53,14 @@ fn fixed() -> Option<&'static Fixed> {
 fn make_fixed() -> Option<Fixed> {
     let fonts: Vec<Font> =
         OWN_FONTS.into_iter().chain(typst_assets::fonts()).flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
+    let plain = fonts.first().cloned();
+    let plain = plain.map(|font| font.instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default()));
     let main = id("main.typ")?;
     Some(Fixed {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
+        plain,
         template: Source::new(main, TEMPLATE.to_owned()),
         main,
         data: id("data.json")?,
@@ -64,6 +70,14 @@ fn make_fixed() -> Option<Fixed> {
 fn id(name: &str) -> Option<FileId> {
     let path = VirtualPath::new(name).ok()?;
     Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+}
+
+/// Width of words in the typeface of the lists, in parts of the size; letters it does not have count as wide as they are high.
+pub(super) fn advance(words: &str) -> f64 {
+    let Some(font) = fixed().and_then(|fixed| fixed.plain.as_ref()) else { return 0.0 };
+    let (face, units) = (font.ttf(), font.units_per_em());
+    let width = |c: char| face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph));
+    words.chars().map(|c| width(c).map_or(1.0, |wide| f64::from(wide) / units)).sum()
 }
 
 /// One run of the typesetter.

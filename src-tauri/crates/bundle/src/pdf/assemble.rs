@@ -6,7 +6,8 @@ use std::ops::ControlFlow;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use super::assembly::{AssembleError, Assembled, Assembly};
+use super::assembly::{AssembleError, Assembled, Assembly, Part};
+use super::bytes::PdfBytes;
 use super::content::Balance;
 use super::copy::Place;
 use super::document::{self, Common, Copied};
@@ -18,9 +19,11 @@ use super::output::Output;
 use super::pages;
 use super::refused::{Refused, RefusedKind};
 use super::source::{self, Source};
+use crate::side_by_side::{spawn, threads};
 
-/// Documents that may be copied and not yet written. Bounds the memory.
+/// Documents that may be copied and not yet written, and how many bytes they may have together. Both bound the memory.
 const AHEAD: usize = 8;
+const AHEAD_BYTES: u64 = 64 << 20;
 
 /// Writes the bundle to `out`.
 ///
@@ -41,24 +44,24 @@ pub fn assemble<W: Write>(
     let mut gathered = Gathered::default();
     let mut views = Vec::with_capacity(total);
     let mut left_out = Vec::new();
-    let desk = Desk::new(assembly.parts.len());
-    let threads = thread::available_parallelism().map_or(1, usize::from).clamp(1, 4).min(assembly.parts.len());
+    let desk = Desk::new(&assembly.parts);
+    let threads = threads(assembly.parts.len());
     thread::scope(|scope| {
         // However this ends, the workers must not wait for us.
         let _closing = Closing(&desk);
         for _ in 0..threads {
-            guard::spawn(scope, || work(assembly, &layout, &desk))?;
+            spawn(scope, || work(assembly, &layout, &desk))?;
         }
         for (index, part) in assembly.parts.iter().enumerate() {
-            let (mut copied, mut page_views) = desk.wait_for(index).map_err(|refused| AssembleError::Part {
-                part: index,
-                title: part.title.clone(),
-                refused,
-            })?;
-            output.chunk(&copied.chunk, part.pdf.as_slice())?;
+            let Ready { mut copied, views: mut page_views, bytes } =
+                desk.wait_for(index).map_err(|failure| failure.of(index, part))?;
+            output.chunk(&copied.chunk, bytes.as_slice())?;
+            drop(bytes);
             views.append(&mut page_views);
             left_out.extend(copied.left.list().into_iter().map(|(what, count)| (index, what, count)));
             gathered.take(&mut copied, layout.slots[index].writes_shared);
+            drop(copied);
+            desk.written(index);
             if progress(views.len(), total).is_break() {
                 return Err(AssembleError::Cancelled);
             }
@@ -71,19 +74,52 @@ pub fn assemble<W: Write>(
     Ok(Assembled { pages: total, bytes, first_page_of_part, left_out })
 }
 
-type Done = Result<(Copied, Vec<Geometry>), Refused>;
+/// A part that is copied.
+struct Ready {
+    copied: Copied,
+    views: Vec<Geometry>,
+    /// What the copy left lying in the source until it is written.
+    bytes: PdfBytes,
+}
+
+/// A part that could not be copied.
+enum Failure {
+    Refused(Refused),
+    Read(std::io::Error),
+}
+
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Self {
+        Self::Refused(refused)
+    }
+}
+
+impl Failure {
+    fn of(self, part: usize, named: &Part) -> AssembleError {
+        let title = named.title.clone();
+        match self {
+            Self::Refused(refused) => AssembleError::Part { part, title, refused },
+            Self::Read(error) => AssembleError::Read { part, title, error },
+        }
+    }
+}
+
+type Done = Result<Ready, Failure>;
 
 /// Where workers take the next document and lay down what it became.
 struct Desk {
     state: Mutex<State>,
     changed: Condvar,
-    parts: usize,
+    /// Length of each part in bytes.
+    lengths: Vec<u64>,
 }
 
 #[derive(Default)]
 struct State {
     taken: usize,
     written: usize,
+    /// Bytes of the parts that are taken and not yet written.
+    under_way: u64,
     done: HashMap<usize, Done>,
     closed: bool,
 }
@@ -98,8 +134,9 @@ impl Drop for Closing<'_> {
 }
 
 impl Desk {
-    fn new(parts: usize) -> Self {
-        Self { state: Mutex::default(), changed: Condvar::new(), parts }
+    fn new(parts: &[Part]) -> Self {
+        let lengths = parts.iter().map(|part| part.pdf.length()).collect();
+        Self { state: Mutex::default(), changed: Condvar::new(), lengths }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -108,14 +145,17 @@ impl Desk {
 
     fn take(&self) -> Option<usize> {
         let mut state = self.lock();
-        while !state.closed && state.taken < self.parts && state.taken >= state.written + AHEAD {
+        loop {
+            let index = state.taken;
+            let length = *self.lengths.get(index).filter(|_| !state.closed)?;
+            let room = state.under_way == 0 || state.under_way + length <= AHEAD_BYTES;
+            if room && index < state.written + AHEAD {
+                state.taken += 1;
+                state.under_way += length;
+                return Some(index);
+            }
             state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
-        if state.closed || state.taken >= self.parts {
-            return None;
-        }
-        state.taken += 1;
-        Some(state.taken - 1)
     }
 
     fn lay_down(&self, index: usize, done: Done) {
@@ -127,30 +167,37 @@ impl Desk {
         let mut state = self.lock();
         loop {
             if let Some(done) = state.done.remove(&index) {
-                state.written = index + 1;
-                self.changed.notify_all();
                 return done;
             }
             state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
     }
+
+    fn written(&self, index: usize) {
+        let mut state = self.lock();
+        state.written = index + 1;
+        state.under_way = state.under_way.saturating_sub(self.lengths[index]);
+        drop(state);
+        self.changed.notify_all();
+    }
 }
 
 fn work(assembly: &Assembly, layout: &Layout, desk: &Desk) {
     while let Some(index) = desk.take() {
-        let done = guard::catch(|| copy_part(assembly, layout, index)).and_then(|done| done);
+        let done = guard::catch(|| copy_part(assembly, layout, index)).unwrap_or_else(|refused| Err(refused.into()));
         desk.lay_down(index, done);
     }
 }
 
 fn copy_part(assembly: &Assembly, layout: &Layout, index: usize) -> Done {
     let (part, slot) = (&assembly.parts[index], &layout.slots[index]);
-    let pdf = source::open(&part.pdf)?;
+    let bytes = part.pdf.read().map_err(Failure::Read)?;
+    let pdf = source::open(&bytes)?;
     let source = Source::new(&pdf);
     let found = pages::pages(&source)?;
     let facts = &part.inspected.pages;
     if found.pages.len() != facts.len() {
-        return Err(changed());
+        return Err(changed().into());
     }
     let layer = match &part.inspected.layer {
         Some(layer) => layer.by_page()?,
@@ -177,7 +224,11 @@ fn copy_part(assembly: &Assembly, layout: &Layout, index: usize) -> Done {
     let copied = document::copy(&source, &found.pages, &place, common);
     // A page whose content is written anew needs fewer objects than the rehearsal reserved.
     let fits = copied.used.0 <= part.inspected.shared_objects && copied.used.1 <= part.inspected.own_objects;
-    if fits { Ok((copied, found.pages.iter().map(|page| page.geometry).collect())) } else { Err(changed()) }
+    if !fits {
+        return Err(changed().into());
+    }
+    let views = found.pages.iter().map(|page| page.geometry).collect();
+    Ok(Ready { copied, views, bytes })
 }
 
 fn changed() -> Refused {

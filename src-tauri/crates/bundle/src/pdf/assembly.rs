@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::bytes::PdfBytes;
 use super::inspect::Inspected;
 use super::left::LeftOut;
+use super::part_bytes::PartBytes;
 use super::refused::Refused;
 
 /// One document of the bundle.
@@ -15,7 +15,7 @@ pub struct Part {
     /// Documents in a row with the same section stand under one bookmark of that name.
     pub section: Option<String>,
     /// The document.
-    pub pdf: PdfBytes,
+    pub pdf: PartBytes,
     /// What [`super::inspect`] found in exactly these bytes.
     pub inspected: Arc<Inspected>,
     /// Whether the bundle's page number is printed on its pages.
@@ -88,6 +88,16 @@ pub enum AssembleError {
         title: String,
         /// What happened.
         refused: Refused,
+    },
+    /// A part that had passed inspection could not be read again.
+    #[error("{title} could not be read: {error}")]
+    Read {
+        /// Index of the part.
+        part: usize,
+        /// Its title.
+        title: String,
+        /// What reading it gave back.
+        error: std::io::Error,
     },
     /// A link that starts or ends outside the documents.
     #[error("Link {0} leads from or to a page that is not there.")]

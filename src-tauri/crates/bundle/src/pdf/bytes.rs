@@ -58,8 +58,14 @@ impl PdfBytes {
         PdfData::from(Arc::clone(&self.0))
     }
 
+    /// Whether both are the same memory.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// Whether both hold the same document: the same memory or the same bytes.
     pub(super) fn same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) || self.as_slice() == other.as_slice()
+        self.is(other) || self.as_slice() == other.as_slice()
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::chunk::Chunk;
 use super::clean;
 use super::content::Balance;
-use super::ids::Ids;
+use super::ids::{ById, Ids};
 use super::layer::LayerPage;
 use super::left::Left;
 use super::pages::SourcePage;
@@ -53,7 +53,7 @@ pub(crate) struct Copy<'p, 'a> {
     pub(crate) left: Left,
     pub(crate) problems: Vec<String>,
     pub(crate) internal_links: usize,
-    pub(crate) page_of: HashMap<Id, usize>,
+    pub(crate) page_of: ById<usize>,
     pub(crate) dests: Option<HashMap<Vec<u8>, Value<'p>>>,
     searches: usize,
 }
@@ -61,7 +61,7 @@ pub(crate) struct Copy<'p, 'a> {
 impl<'p, 'a> Copy<'p, 'a> {
     pub(crate) fn new(source: &'a Source<'p>, pages: &'a [SourcePage<'p>], place: &'a Place<'a>) -> Self {
         let mut ids = Ids::new(place.first_shared, place.first_own);
-        let mut page_of = HashMap::new();
+        let mut page_of = ById::default();
         for (index, page) in pages.iter().enumerate() {
             if let Some(id) = page.id
                 && ids.settle(id, place.first_page_object + index as u32)

@@ -4,9 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 
 use super::refused::{Refused, RefusedKind};
-
-/// Room for the deepest nesting the readers allow, in debug builds too.
-const STACK: usize = 64 * 1024 * 1024;
+use crate::side_by_side::STACK;
 
 /// Runs `work` with a deep stack.
 ///
@@ -32,17 +30,6 @@ pub(crate) fn catch<T>(work: impl FnOnce() -> T) -> Result<T, Refused> {
 
 fn failed() -> Refused {
     Refused::new(RefusedKind::Failed, "The PDF reader failed on this file.")
-}
-
-/// A thread with a deep stack inside a scope.
-///
-/// # Errors
-/// When the system gives no thread.
-pub(crate) fn spawn<'scope, 'env>(
-    scope: &'scope thread::Scope<'scope, 'env>,
-    work: impl FnOnce() + Send + 'scope,
-) -> std::io::Result<()> {
-    thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).map(drop)
 }
 
 #[cfg(test)]

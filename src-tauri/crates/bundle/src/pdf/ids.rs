@@ -5,11 +5,38 @@
 //! which the copy meets them, so a rehearsal and the real run agree.
 
 use std::collections::{HashMap, VecDeque};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::value::Id;
 
+/// Mixes the two numbers of an object. Whoever makes a file whose numbers collide slows down its own copy, and no more objects are
+/// looked up than the file has.
+#[derive(Default)]
+pub(crate) struct IdHasher(u64);
+
+impl Hasher for IdHasher {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0.rotate_left(5) ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn write_i32(&mut self, number: i32) {
+        self.write_u32(number.cast_unsigned());
+    }
+}
+
+/// A table by object of the source.
+pub(crate) type ById<T> = HashMap<Id, T, BuildHasherDefault<IdHasher>>;
+
 pub(crate) struct Ids {
-    new: HashMap<Id, u32>,
+    new: ById<u32>,
     next_shared: u32,
     next_own: u32,
     /// Shared objects that are referred to and not yet written.
@@ -18,7 +45,7 @@ pub(crate) struct Ids {
 
 impl Ids {
     pub(crate) fn new(first_shared: u32, first_own: u32) -> Self {
-        Self { new: HashMap::new(), next_shared: first_shared, next_own: first_own, waiting: VecDeque::new() }
+        Self { new: ById::default(), next_shared: first_shared, next_own: first_own, waiting: VecDeque::new() }
     }
 
     /// The new number of an object met by reference.

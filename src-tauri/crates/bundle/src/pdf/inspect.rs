@@ -1,7 +1,7 @@
 //! Engine one looks at a document: its pages, and whether the copy can be trusted. The verifier of the engine.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::convert::Infallible;
+use std::ops::ControlFlow;
 
 use super::bytes::PdfBytes;
 use super::content::{self, Balance};
@@ -17,6 +17,7 @@ use super::refused::Refused;
 use super::source::{self, Source, Thing};
 use super::stamp;
 use super::value::Value;
+use crate::side_by_side::side_by_side;
 
 /// One page, as it is displayed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,31 +86,31 @@ pub fn inspect(bytes: &PdfBytes) -> Result<Inspected, Refused> {
     guard::on_big_stack(move || inspect_here(&bytes))?
 }
 
-/// [`inspect`] for many documents, on as many threads as the machine has (four at most), in the order given.
+/// [`inspect`] for many documents at hand, side by side, in the order given.
 #[must_use]
 pub fn inspect_all(documents: &[PdfBytes]) -> Vec<Result<Inspected, Refused>> {
-    let next = AtomicUsize::new(0);
-    let found: Vec<Mutex<Option<Result<Inspected, Refused>>>> = documents.iter().map(|_| Mutex::default()).collect();
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).clamp(1, 4).min(documents.len());
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            // Where the system gives no thread, the documents are looked at one by one below.
-            let _ = guard::spawn(scope, || {
-                while let Some((bytes, place)) = take(documents, &found, &next) {
-                    let result = guard::catch(|| inspect_here(bytes)).and_then(|result| result);
-                    *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
-                }
-            });
-        }
-    });
-    let results = found.into_iter().map(|place| place.into_inner().unwrap_or_else(PoisonError::into_inner));
-    results.zip(documents).map(|(result, bytes)| result.unwrap_or_else(|| inspect(bytes))).collect()
+    let at_hand = |index: usize| Ok::<_, Infallible>(documents[index].clone());
+    let found = inspect_each(documents.len(), at_hand, &mut |_| ControlFlow::Continue(()));
+    // Where the system gave no thread, the documents are looked at one by one.
+    let each = found.into_iter().zip(documents);
+    each.map(|(found, bytes)| found.map_or_else(|| inspect(bytes), |Ok(result)| result)).collect()
 }
 
-/// The next document nobody has looked at.
-fn take<'d, T>(documents: &'d [PdfBytes], places: &'d [T], next: &AtomicUsize) -> Option<(&'d PdfBytes, &'d T)> {
-    let index = next.fetch_add(1, Ordering::Relaxed);
-    Some((documents.get(index)?, places.get(index)?))
+/// What was found in one document of many: nothing where nobody came to it, an error of reading it, or the answer of [`inspect`].
+pub type Looked<E> = Option<Result<Result<Inspected, Refused>, E>>;
+
+/// [`inspect`] for many documents, each read by `read` when its turn comes and let go afterwards, on as many threads as the machine has
+/// (four at most). `told` hears the number of each document that is done, on this thread, and may stop the work.
+pub fn inspect_each<E: Send>(
+    count: usize,
+    read: impl Fn(usize) -> Result<PdfBytes, E> + Sync,
+    told: &mut dyn FnMut(usize) -> ControlFlow<()>,
+) -> Vec<Looked<E>> {
+    let look = |index| {
+        let looked = guard::catch(|| read(index).map(|bytes| inspect_here(&bytes)));
+        looked.unwrap_or_else(|refused| Ok(Err(refused)))
+    };
+    side_by_side(count, look, told)
 }
 
 fn inspect_here(bytes: &PdfBytes) -> Result<Inspected, Refused> {

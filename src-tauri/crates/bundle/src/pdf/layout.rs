@@ -71,10 +71,10 @@ pub(crate) fn plan(assembly: &Assembly) -> Result<Layout, AssembleError> {
     }
     let first_bookmark = take(assembly.parts.len());
     let mut slots: Vec<Slot> = Vec::with_capacity(assembly.parts.len());
-    let mut by_length: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut by_length: HashMap<u64, Vec<usize>> = HashMap::new();
     let mut first_page = 0;
     for (index, part) in assembly.parts.iter().enumerate() {
-        let alike = by_length.entry(part.pdf.as_slice().len()).or_default();
+        let alike = by_length.entry(part.pdf.length()).or_default();
         let twin = alike.iter().copied().find(|&twin| assembly.parts[twin].pdf.same(&part.pdf));
         if twin.is_none() {
             alike.push(index);

@@ -347,7 +347,9 @@ fn filters_are_known<'p>(source: &Source<'p>, dict: &Dict<'p>) -> bool {
 /// Appends the inflated data, or nothing when it is damaged: the reader's own lenient way comes next, and other readers' ways differ.
 fn inflate(raw: &[u8], out: &mut Vec<u8>) -> bool {
     let before = out.len();
-    let good = flate2::read::ZlibDecoder::new(raw).take(MAX_CONTENT).read_to_end(out).is_ok();
+    // Words and numbers fold up to about a quarter.
+    out.reserve(raw.len().saturating_mul(4).min(1 << 20));
+    let good = flate2::bufread::ZlibDecoder::new(raw).take(MAX_CONTENT).read_to_end(out).is_ok();
     if !good {
         out.truncate(before);
     }

@@ -92,7 +92,7 @@ pub fn pages(word: &str, count: u32) -> Builder {
 pub fn part(title: &str, bytes: Vec<u8>) -> Part {
     let pdf = PdfBytes::from(bytes);
     let inspected = Arc::new(inspect(&pdf).expect("a readable document"));
-    Part { title: title.into(), section: Some("Documents".into()), pdf, inspected, stamp: true }
+    Part { title: title.into(), section: Some("Documents".into()), pdf: pdf.into(), inspected, stamp: true }
 }
 
 pub fn assembly(parts: Vec<Part>, links: Vec<PartLink>) -> Assembly {

@@ -173,7 +173,10 @@ impl Step<'_> {
             return step;
         }
         let all = before.last().copied().unwrap_or_default();
-        let read = usize::try_from(progress.done).ok().and_then(|at| before.get(at));
+        // Some documents are looked at before they are placed, so a step is less than a document.
+        let documents = before.len() as u64 - 1;
+        let read = progress.done.checked_mul(documents).and_then(|done| done.checked_div(progress.of));
+        let read = read.and_then(|at| before.get(usize::try_from(at).ok()?));
         Step { done: read.copied().unwrap_or(all), of: all, unit: Unit::Pages, ..step }
     }
 }

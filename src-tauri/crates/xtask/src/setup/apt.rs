@@ -37,11 +37,16 @@ const TEST: &[&str] = &[
     "xdotool",
 ];
 
+/// To measure: the programs that join and read PDFs beside ours.
+const MEASURE: &[&str] = &["qpdf", "poppler-utils", "python3-venv"];
+
 /// Installs the packages that are missing; on a system without dpkg says what is needed and goes on.
 pub fn packages(purpose: For) -> Result<(), Stop> {
     let mut wanted = BUILD.to_vec();
-    if purpose == For::Testing {
-        wanted.extend(TEST);
+    match purpose {
+        For::Running => {}
+        For::Testing => wanted.extend(TEST),
+        For::Measuring => wanted.extend(MEASURE),
     }
     if !shell::there("dpkg-query", &["--version"]) {
         println!(
