@@ -125,7 +125,7 @@ fn a_bundle_is_put_in_order_worded_and_made_as_it_was_arranged() {
 
     let folder = person.path("bundles");
     fs::create_dir_all(&folder).expect("the home can be written");
-    person.will_choose(&[folder.clone()]);
+    person.will_choose(std::slice::from_ref(&folder));
     person.press("button", "Make the bundle…");
     person.sees("The bundle is ready");
     looks_everywhere(&person, "15 made");
@@ -168,7 +168,7 @@ fn making_a_bundle_can_be_stopped_and_leaves_nothing() {
     person.sees("What goes in, in this order");
     let folder = person.path("bundles");
     fs::create_dir_all(&folder).expect("the home can be written");
-    person.will_choose(&[folder.clone()]);
+    person.will_choose(std::slice::from_ref(&folder));
     person.press("button", "Make the bundle…");
     person.press("button", "Cancel");
     person.sees("Stopped. Nothing was written.");

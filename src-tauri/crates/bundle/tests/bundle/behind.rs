@@ -5,7 +5,7 @@ use recourse_bundle::compose::{compose_files, in_process};
 use recourse_bundle::model::{Content, Document, FileSource, PageWords, SeenWord, Wanted};
 use recourse_bundle::progress::unwatched;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 
@@ -26,9 +26,9 @@ fn bundle(documents: Vec<Document>) -> (TempDir, PathBuf, Vec<u32>) {
 }
 
 /// Words of a page with the middle of each, in points from the upper left corner, as poppler sees them.
-fn seen(path: &PathBuf, page: u32) -> Option<Vec<(String, f64, f64)>> {
+fn seen(path: &Path, page: u32) -> Option<Vec<(String, f64, f64)>> {
     let page = page.to_string();
-    let (_, out) = tool("pdftotext", &[&"-bbox", &"-f", &page, &"-l", &page, path, &"-"])?;
+    let (_, out) = tool("pdftotext", &[&"-bbox", &"-f", &page, &"-l", &page, &path, &"-"])?;
     let side = |line: &str, name: &str| -> f64 {
         let from = line.find(name).expect("a place") + name.len() + 2;
         line[from..].split('"').next().expect("a number").parse().expect("a number")
@@ -140,7 +140,7 @@ fn words_behind_a_page_change_nothing_that_is_seen_and_come_out_the_same_each_ti
         (make(words()), make(words()), make(Vec::new()));
     assert!(fs::read(&with).expect("one") == fs::read(&again).expect("two"));
     let page = firsts[0].to_string();
-    let picture = |path: &PathBuf| tool("pdftoppm", &[&"-r", &"72", &"-f", &page, &"-l", &page, &"-gray", path]);
+    let picture = |path: &Path| tool("pdftoppm", &[&"-r", &"72", &"-f", &page, &"-l", &page, &"-gray", &path]);
     let (Some(one), Some(other)) = (picture(&with), picture(&without)) else { return };
     assert!(one == other, "the page looks otherwise with words behind it");
     let Some((_, said)) = tool("pdftotext", &[&"-raw", &"-f", &page, &"-l", &page, &with, &"-"]) else { return };

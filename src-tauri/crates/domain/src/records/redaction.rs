@@ -89,7 +89,7 @@ impl Redaction {
             area.why = area.why.trim().to_owned();
             area.check(pages)?;
         }
-        areas.sort_by(|a, b| (a.page, a.top, a.left).cmp(&(b.page, b.top, b.left)));
+        areas.sort_by_key(|area| (area.page, area.top, area.left));
         Ok(areas)
     }
 

@@ -8,12 +8,15 @@ use super::tree::{Data, Tree};
 /// Most bytes of style sheets that are read.
 const LONGEST: usize = 512 * 1024;
 
+/// Rules, with the element they are limited to.
+type Limited = (Option<String>, Vec<Rule>);
+
 /// Rules by the name they are for.
 #[derive(Default)]
 pub(super) struct Sheet {
     elements: HashMap<String, Vec<Rule>>,
-    /// By class, with the element they are limited to.
-    classes: HashMap<String, Vec<(Option<String>, Vec<Rule>)>>,
+    /// By class.
+    classes: HashMap<String, Vec<Limited>>,
     ids: HashMap<String, Vec<Rule>>,
 }
 

@@ -133,8 +133,8 @@ fn declaration(name: &str, value: &str, rules: &mut Vec<Rule>) {
                 say(Rule::Bold(true));
             }
             // "12px/18px": the height of the line follows the size.
-            let sizes = value.split_whitespace().filter_map(|word| size(word.split('/').next().unwrap_or(word)));
-            if let Some(size) = sizes.last() {
+            let mut sizes = value.split_whitespace().filter_map(|word| size(word.split('/').next().unwrap_or(word)));
+            if let Some(size) = sizes.next_back() {
                 say(Rule::Size(size));
             }
         }

@@ -36,6 +36,9 @@ pub(super) struct Parts {
     ordered: HashSet<(String, usize)>,
 }
 
+/// A style as it is written: the one below it, and what it says, each with its value.
+type RawStyle = (Option<String>, Vec<(String, Option<String>)>);
+
 impl Parts {
     pub(super) fn read(package: &mut Package<'_>) -> Result<Self, Problem> {
         let mut parts = Self { plain: Style { pixels: 44.0 / 3.0, ..Style::default() }, ..Self::default() };
@@ -104,7 +107,7 @@ impl Parts {
     }
 
     fn styles(&mut self, xml: &str) {
-        let mut raw: HashMap<String, (Option<String>, Vec<(String, Option<String>)>)> = HashMap::new();
+        let mut raw: HashMap<String, RawStyle> = HashMap::new();
         let (mut id, mut defaults) = (String::new(), false);
         let mut plain = self.plain;
         let _ = walk(xml, |node| {
