@@ -60,6 +60,6 @@ fn script(name: &str) -> PathBuf {
 
 /// The Python that `cargo xtask bench` gave the packages to, or the system's.
 pub fn python() -> PathBuf {
-    let own = scratch("xtask").join("python-peers/bin/python");
+    let own = scratch("xtask").join("python/bin/python");
     if own.is_file() { own } else { PathBuf::from("python3") }
 }

@@ -52,7 +52,7 @@ export const particulars = {
   pointers: 'What can change all of this',
   holidays: 'Public holidays',
   holidaysAbout:
-    'Days to answer can end on a public holiday and then move on. Add one that was announced late, or take one out.',
+    'Days to answer can end on a public holiday and then move on. Add one that was announced since, or take one out.',
   holidayPlace: 'Where',
   holidayDay: 'The day',
   holidayDayHint: 'For example 3 June 2030.',

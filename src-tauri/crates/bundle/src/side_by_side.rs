@@ -36,7 +36,8 @@ pub(crate) fn side_by_side<T: Send>(
 ) -> Vec<Option<T>> {
     let (next, stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
     let mut found: Vec<Option<T>> = (0..count).map(|_| None).collect();
-    let (done, finished) = mpsc::channel();
+    // Bounded, so that nobody runs far ahead of a stop.
+    let (done, finished) = mpsc::sync_channel(threads(count));
     thread::scope(|scope| {
         for _ in 0..threads(count) {
             let (done, next, stopped, work) = (done.clone(), &next, &stopped, &work);

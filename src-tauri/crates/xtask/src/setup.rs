@@ -23,12 +23,7 @@ pub fn setup(house: &House, purpose: For) -> Result<(), Stop> {
     apt::packages(purpose)?;
     node()?;
     npm::modules(house)?;
-    match purpose {
-        For::Running => {}
-        For::Testing => pypi::packages(house)?,
-        For::Measuring => pypi::peers(house)?,
-    }
-    Ok(())
+    if purpose == For::Running { Ok(()) } else { pypi::packages(house) }
 }
 
 /// The window is built by Vite, which needs Node; Node is not installed here because Debian 12's own (18) is too old.

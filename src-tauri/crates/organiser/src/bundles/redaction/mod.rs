@@ -57,7 +57,7 @@ const SAID_THERE: &str = "Its words may be among those that are blacked out of a
 
 fn look_again(reference: &str) -> Error {
     let message = format!(
-        "The pages of {reference} do not look as they did when areas of them were blacked out, so an area could lie in the wrong place. Open \
+        "The pages of {reference} do not look as they did when areas of them were blacked out, so an area could lie in another place than it should. Open \
          “Black out” for {reference}, look at each page, and save."
     );
     Error::Field { field: "areas", message }
