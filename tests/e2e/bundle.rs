@@ -149,6 +149,8 @@ fn a_bundle_is_put_in_order_worded_and_made_as_it_was_arranged() {
     // For the other reader everything is as usual, and what was marked is asked about.
     person.press("radio", "The other side or the court");
     person.sees("It still waits in the inbox.");
+    // What was made for one reader is no report for another.
+    assert!(!person.words().expect("the page has words").contains("The bundle is ready"));
     looks_everywhere(&person, "16 the other side");
     person.press("radio", "My solicitor");
     comes_to(&person, &wanted);

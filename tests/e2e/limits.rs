@@ -66,7 +66,7 @@ fn a_promise_with_its_day_is_a_near_date_and_the_desktop_says_only_my_own() {
     person.sees("I have not looked");
     looks_everywhere(&person, "07 the letter with its promise");
     person.press("button", "Overview");
-    person.sees("we will write to you with what we have found");
+    person.sees("C-001 says “we will write to you with what we have found”, by 20 January 2026.");
     person.sees("Tell me on the desktop when a date of mine is near");
     looks_everywhere(&person, "08 a near date");
 

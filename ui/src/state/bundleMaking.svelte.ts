@@ -3,9 +3,15 @@ import { onProgress } from '@/api/events';
 import type { Audience, BundleMade, Failure, Progress } from '@/generated/contract';
 import { secondsLeft } from './bundleOrder';
 
+const of = (claim: string, audience: Audience) => `${claim} ${audience}`;
+
 /** The making of a bundle: how far it is, how long it will take, and what was made. */
 class Making {
-  made = $state.raw<BundleMade | null>(null);
+  #last = $state.raw<{ of: string; made: BundleMade } | null>(null);
+  /** Whose bundle the room shows: the claim and the reader. */
+  #here = $state('');
+  /** What was made of this claim for this reader. */
+  readonly made = $derived(this.#last?.of === this.#here ? this.#last.made : null);
   /** Whether what was made is in sight. */
   shown = $state(false);
   underWay = $state(false);
@@ -17,13 +23,9 @@ class Making {
   #step = '';
   #since = 0;
 
-  /** The claim whose bundle was made. */
-  #of: string | null = null;
-
   /** Makes it. The folder is chosen in the system's own dialog; a closed dialog changes nothing. */
   async make(claim: string, audience: Audience): Promise<void> {
     this.underWay = true;
-    this.#of = claim;
     this.stopped = false;
     this.progress = null;
     this.left = null;
@@ -33,7 +35,10 @@ class Making {
       if (progress.task === 'bundle') this.hear(progress, performance.now());
     });
     try {
-      this.made = await ask('bundle_make', { claim, audience, date: null });
+      this.#last = {
+        of: of(claim, audience),
+        made: await ask('bundle_make', { claim, audience, date: null }),
+      };
       this.shown = true;
     } catch (reason) {
       const failure = failureOf(reason);
@@ -62,11 +67,11 @@ class Making {
     void ask('task_cancel', { task: 'bundle' });
   }
 
-  /** Comes into the room of a claim; what was made for another is not shown there. */
-  enter(claim: string): void {
-    if (this.#of === null || this.#of === claim) return;
-    this.#of = null;
-    this.made = null;
+  /** Comes into the room of a claim for a reader; what was made of another or for another is not shown there. */
+  enter(claim: string, audience: Audience): void {
+    const here = of(claim, audience);
+    if (this.#here === here) return;
+    this.#here = here;
     this.shown = false;
     this.stopped = false;
     this.failure = null;

@@ -42,5 +42,5 @@ export const redaction = {
   elsewhere: 'Saved. The same words also stand here',
   elsewhereAbout:
     'These records say words that are under the areas. They are not changed. Look at each, and leave it out or change it if it has to be.',
-  says: (words: readonly string[]) => `says: ${words.join(', ')}`,
+  says: (words: string) => `says: ${words}`,
 };

@@ -126,8 +126,10 @@ impl Ahead {
             let last = promise.by.latest_with_tolerance().or(promise.by.earliest_with_tolerance());
             let Some(day) = last.filter(|day| *day >= self.today && promise.done != Complete::Yes) else { continue };
             let reference = letter.reference;
+            let until = promise.by.in_words();
+            let by = if until.starts_with("by ") { "" } else { "by " };
             self.found.push(Near {
-                text: format!("{reference} says “{}” by {}.", unquoted(&promise.words), promise.by.in_words()),
+                text: format!("{reference} says “{}”, {by}{until}.", unquoted(&promise.words)),
                 short: format!("{reference}: the day of a promise"),
                 key: format!("promise-{place}"),
                 date: promise.by.clone(),
