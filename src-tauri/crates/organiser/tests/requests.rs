@@ -4,10 +4,12 @@
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use recourse_domain::choices::{Audience, CameBack, Channel, Direction, RequestEventKind, RequestKind};
-use recourse_domain::choices::{ClockState, NextMove};
+use recourse_domain::choices::{
+    Audience, CameBack, Channel, ClockState, Complete, Direction, NextMove, RequestEventKind, RequestKind,
+};
 use recourse_domain::dates::understand;
-use recourse_domain::records::{Claim, Correspondence, GroupAction, Request, RequestEvent};
+use recourse_domain::records::{Claim, Correspondence, GroupAction, Promise, Request, RequestEvent};
+use recourse_domain::rules::{Calendar, Overlay};
 use recourse_domain::{RecordId, StatedDate};
 use recourse_organiser::clock::Clock;
 use recourse_organiser::session::{Session, Tools, Unlocked};
@@ -184,4 +186,58 @@ fn the_samples_request_has_no_day_of_receipt_and_its_remarks_stay_with_the_solic
     records::set_marks(&desk.session, letter, marks).unwrap();
     assert!(out(Audience::OtherSide).contains(&"R-001".to_owned()));
     assert!(!out(Audience::Solicitor).contains(&"R-001".to_owned()));
+}
+
+#[test]
+fn a_holiday_of_ones_own_moves_the_day_that_an_answer_is_due() {
+    let desk = Desk::empty();
+    let request = desk.made_from(desk.letter(CameBack::Delivered, Direction::Sent, "5 January 2026")).entry.id;
+    let due = || requests::get(&desk.session, request).unwrap().clock.due.unwrap().latest;
+    assert_eq!(due(), Some(on("2026-02-05")));
+    let before = records::get::<Claim>(&desk.session, desk.claim).unwrap().body;
+    let added = Calendar::ALL.map(|calendar| (calendar, on("2026-02-05"), "A day of mourning".to_owned()));
+    let own_holidays = Overlay { added: added.to_vec(), ..Overlay::default() };
+    records::update(&desk.session, desk.claim, Claim { own_holidays, ..before.clone() }).unwrap();
+    assert_eq!(due(), Some(on("2026-02-06")));
+    records::update(&desk.session, desk.claim, before).unwrap();
+    assert_eq!(due(), Some(on("2026-02-05")));
+}
+
+#[test]
+fn a_promise_is_ahead_to_its_last_possible_day_unless_it_was_kept() {
+    let desk = Desk::empty();
+    let letter = desk.letter(CameBack::Unknown, Direction::Received, "5 January 2026");
+    let keeps = |done| {
+        let before = records::get::<Correspondence>(&desk.session, letter).unwrap().body;
+        let promise =
+            Promise { words: "we will write to you".to_owned(), by: said("by the end of January 2026"), done };
+        records::update(&desk.session, letter, Correspondence { promises: vec![promise], ..before }).unwrap();
+        claims::dates_ahead(&desk.session, desk.claim).unwrap()
+    };
+    let ahead = keeps(Complete::Unknown);
+    assert_eq!(ahead.len(), 1);
+    assert_eq!((ahead[0].day, ahead[0].mine), (on("2026-01-31"), false));
+    assert!(ahead[0].text.starts_with("C-001 says “we will write to you”, by "), "{}", ahead[0].text);
+    assert!(!ahead[0].text.contains("by by"), "{}", ahead[0].text);
+    assert_eq!(keeps(Complete::Yes), []);
+    // It is nobody's business but the person's own when theirs is near.
+    keeps(Complete::No);
+    assert_eq!(claims::reminder(&desk.session).unwrap(), None);
+    desk.is_on("2026-02-01");
+    assert_eq!(claims::dates_ahead(&desk.session, desk.claim).unwrap(), []);
+}
+
+#[test]
+fn the_desktop_is_told_of_dates_of_ones_own_and_only_if_that_is_wanted() {
+    let desk = Desk::empty();
+    let before = records::get::<Claim>(&desk.session, desk.claim).unwrap().body;
+    let group_action = GroupAction { sign_up_cut_off: said("9 January 2026"), ..GroupAction::default() };
+    records::update(&desk.session, desk.claim, Claim { group_action, ..before }).unwrap();
+    let told = || claims::reminder(&desk.session).unwrap();
+    assert_eq!(told().as_deref(), Some("A date of yours is near: in 4 days."));
+    claims::set_reminds(&desk.session, false).unwrap();
+    assert_eq!(told(), None);
+    claims::set_reminds(&desk.session, true).unwrap();
+    desk.is_on("2026-01-10");
+    assert_eq!(told(), None);
 }
