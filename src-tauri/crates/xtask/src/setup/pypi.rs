@@ -32,6 +32,8 @@ pub fn packages(house: &House) -> Result<(), Stop> {
         fs::write(&list, wanted).map_err(|e| Stop::new(format!("{} cannot be written: {e}", list.display())))
     });
     if let Err(stop) = installed {
+        // Half of them would be taken for all of them.
+        let _may_not_be_there = fs::remove_dir_all(&folder);
         println!("The Python packages are not there, so what needs them will be left out: {stop}");
     }
     Ok(())
