@@ -5,7 +5,7 @@ use std::fs;
 
 use recourse_tests::wait_for;
 
-use crate::steps::{chooses, looks_everywhere, make_a_vault};
+use crate::steps::{chooses, looks_everywhere, make_a_vault, opens_about_the_claim};
 use crate::support::{Person, SHOWN};
 
 #[test]
@@ -13,10 +13,7 @@ fn the_time_for_going_to_court_stands_as_candidates_with_their_working() {
     let person = Person::sits_down("limits");
     make_a_vault(&person, "Limits");
     person.press("button", "Look at a sample claim");
-    person.press("button", "Letters");
-    person.press("button", "This claim");
-    person.press("menuitem", "About this claim");
-    person.press("button", "Time limits");
+    opens_about_the_claim(&person, "Time limits");
     person.sees("Courts decide when time starts.");
     person.sees("Days it may count from");
     person.sees("Last safe day");
@@ -71,10 +68,7 @@ fn a_promise_with_its_day_is_a_near_date_and_the_desktop_says_only_my_own() {
     looks_everywhere(&person, "08 a near date");
 
     // Their day is no business of the desktop; my own is, once, and without a name.
-    person.press("button", "Letters");
-    person.press("button", "This claim");
-    person.press("menuitem", "About this claim");
-    person.press("button", "What a solicitor asks");
+    opens_about_the_claim(&person, "What a solicitor asks");
     person.type_into("Last day to sign up", "9 January 2026");
     person.press("button", "Save");
     person.sees("What a solicitor of a group claim asks");

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::steps::{looks_twice, make_a_vault};
+use crate::steps::{looks_twice, make_a_vault, opens_about_the_claim};
 use crate::support::Person;
 
 #[test]
@@ -10,10 +10,7 @@ fn particulars_are_answered_once_and_stand_in_the_schedule() {
     let person = Person::sits_down("particulars");
     make_a_vault(&person, "Particulars");
     person.press("button", "Look at a sample claim");
-    person.press("button", "Letters");
-    person.press("button", "This claim");
-    person.press("menuitem", "About this claim");
-    person.press("button", "What a solicitor asks");
+    opens_about_the_claim(&person, "What a solicitor asks");
     person.sees("A solicitor asks every claimant this.");
     looks_twice(&person, "06 what a solicitor asks");
     person.type_into("Date of birth", "some day in spring");

@@ -4,22 +4,11 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::steps::{looks_everywhere, make_a_vault};
+use crate::steps::{chooses, looks_everywhere, make_a_vault};
 use crate::support::Person;
 
 /// How a notice described somebody it did not name.
 const UNNAMED: &str = "a company that keeps records on our behalf";
-
-/// Chooses in a list of the desktop's own, which no script may open.
-const CHOOSES: &str = r#"
-const [label, wanted] = arguments;
-const box = [...document.querySelectorAll("select")].find((one) => one.labels[0]?.innerText.includes(label));
-const option = [...(box?.options ?? [])].find((one) => one.innerText.includes(wanted));
-if (!option) return false;
-box.value = option.value;
-box.dispatchEvent(new Event("change", { bubbles: true }));
-return true;
-"#;
 
 /// Puts the focus on the box beside these words.
 const FOCUSES: &str = r#"
@@ -49,11 +38,6 @@ fn notice(person: &Person, subject: &str, came: &str, text: &str) {
     person.type_into("When it came", came);
     person.type_into("What it says, word for word", text);
     person.press("button", "Save");
-}
-
-fn chooses(person: &Person, label: &str, option: &str) {
-    let done = person.script(CHOOSES, &json!([label, option])).expect("the page answers");
-    assert_eq!(done, json!(true), "there is no {option} in {label}");
 }
 
 fn adds_a_breach(person: &Person, name: &str) {

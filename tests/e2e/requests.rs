@@ -5,20 +5,8 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::steps::{looks_everywhere, make_a_vault};
+use crate::steps::{chooses, looks_everywhere, make_a_vault};
 use crate::support::Person;
-
-/// Chooses an option of a list whose label begins so, by its words.
-fn picks(person: &Person, list: &str, option: &str) {
-    let script = "const [name, words] = arguments;
-        const box = [...document.querySelectorAll('select')].find((one) => one.labels[0]?.innerText.startsWith(name));
-        const wanted = [...(box?.options ?? [])].find((one) => one.text.includes(words));
-        if (!wanted) return false;
-        box.value = wanted.value;
-        box.dispatchEvent(new Event('change', { bubbles: true }));
-        return true;";
-    assert_eq!(person.script(script, &json!([list, option])), Ok(json!(true)), "{option} in the list {list}");
-}
 
 /// Brings a heading of the room into sight.
 fn scrolls_to(person: &Person, words: &str) {
@@ -101,7 +89,7 @@ fn a_request_is_followed_from_its_sending_to_the_day_after_the_last_that_can_be_
     scrolls_to(&person, "What happened");
     person.looks("16 what happened");
     // The early May holiday is on the 4th everywhere; the day after is a working day in each part of the country.
-    picks(&person, "Which part of the UK are they in?", "England and Wales");
+    chooses(&person, "Which part of the UK are they in?", "England and Wales");
     person.sees("R-001 saved.");
 
     comes_back_on(&person, "2026-03-20");

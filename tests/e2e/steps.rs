@@ -42,6 +42,14 @@ pub fn make_a_vault(person: &Person, name: &str) {
     person.looks("05 how to begin");
 }
 
+/// Opens one of the pages about the claim, from any room but the overview, which has a button of that name of its own.
+pub fn opens_about_the_claim(person: &Person, page: &str) {
+    person.press("button", "Letters");
+    person.press("button", "This claim");
+    person.press("menuitem", "About this claim");
+    person.press("button", page);
+}
+
 /// Puts the page into light or dark colours.
 pub fn colours(person: &Person, theme: &str) {
     let script = format!("document.documentElement.dataset.theme = '{theme}';");
@@ -65,12 +73,13 @@ pub fn looks_everywhere(person: &Person, name: &str) {
     person.sizes(1280, 860);
 }
 
-/// Chooses the option with these words in the list of this label, once it is there to be chosen.
+/// Chooses the option of these words, else one that has them in it, in the list of this label, once it is there to be chosen.
 pub fn chooses(person: &Person, label: &str, words: &str) {
     let script = format!(
         r#"
 const box = [...document.querySelectorAll("select")].find((one) => one.labels[0]?.innerText.includes({label:?}));
-const wanted = [...(box?.options ?? [])].find((one) => one.innerText.includes({words:?}));
+const options = [...(box?.options ?? [])];
+const wanted = options.find((one) => one.text === {words:?}) ?? options.find((one) => one.text.includes({words:?}));
 if (!wanted) return false;
 box.value = wanted.value;
 box.dispatchEvent(new Event("change", {{ bubbles: true }}));

@@ -5,19 +5,8 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::steps::{looks_everywhere, make_a_vault};
+use crate::steps::{chooses, looks_everywhere, make_a_vault};
 use crate::support::Person;
-
-/// Chooses an option of a list by its words.
-fn picks(person: &Person, list: &str, option: &str) {
-    let script = "const [name, words] = arguments;
-        const box = [...document.querySelectorAll('select')].find((one) => one.labels[0]?.innerText.startsWith(name));
-        if (!box) return false;
-        box.value = [...box.options].find((one) => one.text === words)?.value;
-        box.dispatchEvent(new Event('change', { bubbles: true }));
-        return true;";
-    assert_eq!(person.script(script, &json!([list, option])), Ok(json!(true)), "the list {list}");
-}
 
 #[test]
 fn who_knew_when_and_everything_in_order() {
@@ -38,11 +27,11 @@ fn who_knew_when_and_everything_in_order() {
     person.looks("22 everything in order");
     person.script("document.querySelector('main .page').scrollTo(0, 0)", &json!([])).expect("the page scrolls");
 
-    picks(&person, "Incident", "Fundraising supplier, 2020");
+    chooses(&person, "Incident", "Fundraising supplier, 2020");
     person.sees_no_more("Records supplier, autumn 2021");
     person.sees("not sure which incident");
     person.looks("23 one incident");
-    picks(&person, "Incident", "All incidents");
+    chooses(&person, "Incident", "All incidents");
     person.sees("Records supplier, autumn 2021");
     person.type_into("Only with these words", "complaint");
     person.sees_no_more("Welcome to the Northfold Society");

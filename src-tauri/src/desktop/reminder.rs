@@ -1,12 +1,11 @@
 //! Says on the desktop that dates of the person's own are near: once a day, while the vault is open.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use recourse_organiser::claims;
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::desk::{Desk, Place};
+use crate::desk::Desk;
 
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 
@@ -17,12 +16,9 @@ pub fn watch<R: Runtime>(app: AppHandle<R>) {
         let (mut looked_on, mut said_on) = (None, None);
         loop {
             std::thread::sleep(LOOK_EVERY);
-            let session = match &*app.state::<Desk>().place() {
-                Place::Open(session) => Arc::clone(session),
-                _ => {
-                    looked_on = None;
-                    continue;
-                }
+            let Ok(session) = app.state::<Desk>().session() else {
+                looked_on = None;
+                continue;
             };
             let today = Some(session.today());
             if looked_on == today || said_on == today {
