@@ -16,18 +16,8 @@ fn files(folder: &str) -> Vec<(String, Vec<u8>)> {
 #[test]
 fn no_word_of_the_claim_can_be_read_in_the_folder() {
     let person = Terminal::with_the_sample();
-    let words = [
-        "northfold",
-        "ruth",
-        "marsh",
-        "calder",
-        "harrow",
-        "fenwick",
-        "courier",
-        "incident",
-        "complaint",
-        "letter-photo",
-    ];
+    // Six letters at least: a shorter word stands in some megabytes of noise by chance, about once in a hundred runs.
+    let words = ["northfold", "calder", "harrow", "fenwick", "courier", "incident", "complaint", "letter-photo"];
     let files = files(&person.vault());
     assert!(files.len() > 17, "{}", files.len());
     for (path, bytes) in files {
