@@ -5,7 +5,7 @@ export const roomGroups = [
   ['overview', 'inbox', 'timeline'],
   ['notices', 'letters', 'evidence'],
   ['told', 'requests', 'effects', 'people'],
-  ['bundle'],
+  ['bundle', 'history', 'vault'],
 ] as const;
 
 /** A room of the list at the left. */

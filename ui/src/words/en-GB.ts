@@ -4,6 +4,7 @@
  * late, liable or wrong.
  */
 
+import { changes } from './changes';
 import { bundle } from './bundle';
 import { diaryWords, effectWords, lossWords, stepWords, timeWords } from './effects';
 import { drafts } from './drafts';
@@ -14,6 +15,7 @@ import { people } from './people';
 import { quoteWords } from './quote';
 import { redaction } from './redaction';
 import { requests } from './requests';
+import { safety } from './safety';
 
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
@@ -119,7 +121,12 @@ export const words = {
     effects: 'Effects',
     people: 'People',
     bundle: 'Bundle',
+    history: 'History',
+    vault: 'This vault',
   },
+
+  safety,
+  changes,
 
   addMenu: {
     notice: 'A notice I received',
