@@ -25,6 +25,7 @@ mod refusals;
 #[cfg(target_os = "linux")]
 mod remote;
 mod secrecy;
+mod supplement;
 mod tables;
 mod terminal;
 mod traps;

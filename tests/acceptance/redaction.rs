@@ -169,7 +169,7 @@ fn a_word_blacked_out_on_the_second_page_is_nowhere_and_the_first_page_stays_as_
     let vault = person.vault();
     let area = ["--area", "2 0.05 0.02 0.9 0.25", "--why", "someone else's data"];
     let said = person.does(&[&["black-out", &vault, &document][..], &area].concat());
-    assert!(said.contains("2 pages, 1 areas blacked out"), "{said}");
+    assert!(said.contains("2 pages, 1 area blacked out"), "{said}");
 
     let theirs = Bundle::of(&person, "other-side");
     theirs.keeps(SECRET);

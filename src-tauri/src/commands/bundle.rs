@@ -20,12 +20,21 @@ const SHOWING: &str = "bundle-show";
 pub fn bundle_make<R: Runtime>(app: &AppHandle<R>, request: BundleOrder) -> Result<BundleMade, Failure> {
     let desk = app.state::<Desk>();
     let session = desk.session()?;
+    let after = if request.supplement {
+        let Some(earlier) = pickers::files(app, "Which bundle has gone out? Choose its ZIP").into_iter().next() else {
+            return Err(cancelled("No bundle was chosen, so nothing was made."));
+        };
+        Some(earlier)
+    } else {
+        None
+    };
     let Some(folder) = pickers::folder(app, "Where should the bundle be put?") else {
         return Err(cancelled("No folder was chosen, so no bundle was made."));
     };
     let stop = desk.begin("bundle");
     let date = recourse_contract::dates::day(request.date.as_deref(), "date")?.unwrap_or_else(|| session.today());
-    let order = bundles::Order { claim: request.claim, audience: request.audience, date, folder, pdf_only: false };
+    let order =
+        bundles::Order { claim: request.claim, audience: request.audience, date, folder, pdf_only: false, after };
     desk.stop(COUNTING);
     let tell = |step: bundles::Step<'_>| {
         desk.touch();

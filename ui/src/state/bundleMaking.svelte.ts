@@ -23,8 +23,8 @@ class Making {
   #step = '';
   #since = 0;
 
-  /** Makes it. The folder is chosen in the system's own dialog; a closed dialog changes nothing. */
-  async make(claim: string, audience: Audience): Promise<void> {
+  /** Makes it, or only what has come since an earlier one. Folder and earlier bundle are chosen in the system's own dialog; a closed dialog changes nothing. */
+  async make(claim: string, audience: Audience, supplement = false): Promise<void> {
     this.underWay = true;
     this.stopped = false;
     this.progress = null;
@@ -37,7 +37,7 @@ class Making {
     try {
       this.#last = {
         of: of(claim, audience),
-        made: await ask('bundle_make', { claim, audience, date: null }),
+        made: await ask('bundle_make', { claim, audience, date: null, supplement }),
       };
       this.shown = true;
     } catch (reason) {

@@ -10,9 +10,10 @@ const sections = {
   'not-yet-sorted': 'Not yet sorted',
 };
 
-/** "p. 12–14", with a word before it where it is not counted for good yet. */
-function span(first: number, last: number, about: boolean): string {
-  const pages = first === last ? numbers.format(first) : `${numbers.format(first)}–${numbers.format(last)}`;
+/** "p. 12–14", with a word before it where it is not counted for good yet; `mark` stands behind each number. */
+function span(first: number, last: number, about: boolean, mark = ''): string {
+  const number = (page: number) => numbers.format(page) + mark;
+  const pages = first === last ? number(first) : `${number(first)}–${number(last)}`;
   return about ? `about p. ${pages}` : `p. ${pages}`;
 }
 
@@ -33,6 +34,9 @@ export const bundle = {
   size: (pdf: string, zip: string) => `PDF about ${pdf}, ZIP about ${zip}`,
   span,
   make: 'Make the bundle…',
+  supplement: 'Add to a bundle that has gone out…',
+  supplementAbout:
+    'Choose the ZIP you handed over. Only what has come since goes into the new one, on pages 1-A, 2-A and so on, so the numbers your reader has stay right.',
   making: 'Making the bundle',
   timeLeft: (seconds: number) =>
     seconds < 60
@@ -88,7 +92,7 @@ export const bundle = {
   notShown: 'These pages could not be shown.',
 
   ready: 'The bundle is ready',
-  readyPages: (n: number) => `${count(n, 'page', 'pages')}, numbered from 1.`,
+  readyPages: (n: number, mark: string) => `${count(n, 'page', 'pages')}, numbered from 1${mark}.`,
   readyWhere: 'It lies here',
   readyPdf: 'The bundle, as one PDF',
   readyZip: 'The same with your originals, to check',

@@ -2,12 +2,12 @@
 //! evidence, and says how long each step took. For timing; `cargo xtask bench bundle` runs it.
 #![allow(clippy::print_stdout, clippy::expect_used)]
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use chrono::NaiveDate;
 use recourse_bundle::bag::pack;
-use recourse_bundle::compose::{compose, in_process, loose_document};
+use recourse_bundle::compose::{compose, in_process, loose};
 use recourse_bundle::model::{BundleModel, Document, EvidenceRow, Section};
 use recourse_bundle::progress::unwatched;
 
@@ -15,7 +15,9 @@ fn main() {
     let mut args = std::env::args_os().skip(1).map(PathBuf::from);
     let folder = args.next().expect("FOLDER FILE…");
     let started = Instant::now();
-    let documents: Vec<Document> = args.zip(1..).map(|(path, number)| document(&path, number)).collect();
+    let paths: Vec<PathBuf> = args.collect();
+    let mut documents = loose(&paths, unwatched()).expect("readable files").documents;
+    (1..).zip(&mut documents).for_each(|(number, document)| name(document, number));
     let arrived = started.elapsed();
     let date = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
     let model = BundleModel {
@@ -38,13 +40,11 @@ fn main() {
     );
 }
 
-fn document(path: &Path, number: usize) -> Document {
-    let reference = format!("E-{number:03}");
-    let mut document =
-        loose_document(path, reference, format!("Letter number {number} about the breach")).expect("a readable file");
+fn name(document: &mut Document, number: usize) {
+    document.reference = format!("E-{number:03}");
+    document.title = format!("Letter number {number} about the breach");
     document.date_as_stated = format!("{} March 2024", 1 + number % 28);
     document.kind = "letter".into();
-    document
 }
 
 fn evidence(document: &Document) -> EvidenceRow {

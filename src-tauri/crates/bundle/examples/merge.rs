@@ -43,6 +43,7 @@ fn main() {
         author: String::new(),
         date: chrono::DateTime::UNIX_EPOCH,
         first_number: 1,
+        mark: String::new(),
     };
     let mut file = BufWriter::with_capacity(1 << 20, File::create(out).expect("a writable place"));
     let done = assemble(&assembly, &mut file, &mut |_, _| ControlFlow::Continue(())).expect("a bundle");

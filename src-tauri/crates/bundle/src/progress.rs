@@ -5,6 +5,8 @@ use std::ops::ControlFlow;
 /// The part of the job that is under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
+    /// Looking at files as they lie on the disk.
+    Arriving,
     /// Reading documents and finding the way to place each.
     Reading,
     /// Setting the generated pages.

@@ -354,6 +354,9 @@ pub struct Export {
     /// Only the PDF.
     #[arg(long)]
     pub pdf_only: bool,
+    /// Make a supplement: only what has come since this bundle (its ZIP or its unpacked folder), on pages 1-A, 2-A and so on.
+    #[arg(long, value_name = "BUNDLE")]
+    pub after: Option<PathBuf>,
 }
 
 /// Areas of a document to black out.

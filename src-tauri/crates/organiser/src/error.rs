@@ -81,6 +81,9 @@ pub enum Error {
     /// A bundle could not be checked at all.
     #[error("The bundle could not be checked: {0}.")]
     Verify(String),
+    /// Nothing can be added to the bundle that was named; the sentence says why.
+    #[error("{0}")]
+    Earlier(&'static str),
     /// The person stopped it.
     #[error("Stopped.")]
     Cancelled,
@@ -93,6 +96,7 @@ impl From<ComposeError> for Error {
     fn from(error: ComposeError) -> Self {
         match error {
             ComposeError::Stopped(_) => Self::Cancelled,
+            ComposeError::Input { path, error } => Self::Input { path, source: error },
             other => Self::Pages(other),
         }
     }
@@ -124,6 +128,7 @@ impl Error {
             Self::Write { .. } => "write",
             Self::Sample(_) => "sample",
             Self::Verify(_) => "verify",
+            Self::Earlier(_) => "earlier-bundle",
             Self::Cancelled => "cancelled",
         }
     }

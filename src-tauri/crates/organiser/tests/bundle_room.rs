@@ -11,7 +11,7 @@ use chrono::{DateTime, NaiveDate};
 use recourse_domain::RecordId;
 use recourse_domain::choices::{Audience, BundleSection};
 use recourse_domain::records::Marks;
-use recourse_organiser::bundles::{self, Change, Made, Order, Preview, PutIn};
+use recourse_organiser::bundles::{self, Change, Made, Order, Preview, PutIn, Why};
 use recourse_organiser::clock::FixedClock;
 use recourse_organiser::session::{Session, Tools, Unlocked};
 use recourse_organiser::worker::Worker;
@@ -103,7 +103,7 @@ fn what_was_arranged_is_made_and_what_was_taken_back_leaves_the_usual_bytes() {
     let picked = arranged.document(worded).unwrap();
     assert_eq!((picked.title.as_str(), picked.printed_date().as_str()), ("The first notice", "spring 2020"));
     let left = arranged.left_out.iter().find(|left| left.id == left_out).unwrap();
-    assert_eq!((left.why, left.put_in()), ("You left it out of this bundle.", PutIn::AtOnce));
+    assert_eq!((left.why, left.put_in()), (Why::ByHand, PutIn::AtOnce));
 
     let made = desk.made(audience, "arranged");
     let built: Vec<String> = made.build.documents.iter().map(|one| one.reference.clone()).collect();
@@ -158,7 +158,7 @@ fn what_the_person_marked_is_put_in_only_when_they_say_so_twice() {
     let desk = Desk::with_the_sample();
     let audience = Audience::OtherSide;
     let waiting = desk.preview(audience);
-    let waiting = waiting.left_out.iter().find(|left| left.why == "It still waits in the inbox.").unwrap().id;
+    let waiting = waiting.left_out.iter().find(|left| left.why == Why::Waiting).unwrap().id;
     desk.arrange(audience, Change::PutIn { record: waiting, sure: false });
     assert!(ids(&desk.preview(audience), BundleSection::Waiting).contains(&waiting));
 
@@ -173,7 +173,7 @@ fn what_the_person_marked_is_put_in_only_when_they_say_so_twice() {
     // Left out again, it stays out for its own reason.
     desk.arrange(audience, Change::LeaveOut { record: letter });
     let left = desk.preview(audience).left_out.iter().find(|left| left.id == letter).unwrap().why;
-    assert_eq!(left, "You chose to leave it out.");
+    assert_eq!(left, Why::HeldBack);
 
     let stranger = Change::LeaveOut { record: desk.claim };
     assert!(bundles::arrange(&desk.session, desk.claim, audience, &stranger).is_err());

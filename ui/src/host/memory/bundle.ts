@@ -161,7 +161,7 @@ export function bundles(world: World, tools: Shown, tasks: Tasks, pdf: () => str
       return { pages: next + 2, pdf_bytes: 2_900_000, documents };
     },
     bundle_show: () => ({ url: pdf() }),
-    bundle_make: async ({ claim, audience }) => {
+    bundle_make: async ({ claim, audience, supplement }) => {
       tasks.begin();
       const steps = [
         'Gathering the documents',
@@ -180,6 +180,7 @@ export function bundles(world: World, tools: Shown, tasks: Tasks, pdf: () => str
         zip: `~/Documents/${title}-${audience}-${today}.zip`,
         pdf: `~/Documents/${title}-${audience}-${today}.pdf`,
         pages: 23,
+        mark: supplement ? '-A' : '',
         zip_sha256: 'a1b2c3d4'.repeat(8),
         pdf_sha256: '0f1e2d3c'.repeat(8),
         documents: [

@@ -20,6 +20,9 @@ pub(super) fn bag_info(model: &BundleModel, payload: &[PackedFile]) -> String {
     line(&mut out, "Bag-Software-Agent", concat!("Recourse ", env!("CARGO_PKG_VERSION")));
     line(&mut out, "Recourse-Audience", model.audience.code());
     line(&mut out, "Recourse-Profile", model.profile.code());
+    if let Some(supplement) = &model.supplement {
+        line(&mut out, "Recourse-Supplement", &supplement.letter.to_string());
+    }
     if let Some(head) = &model.chain_head {
         line(&mut out, "Recourse-Chain-Head", head);
     }

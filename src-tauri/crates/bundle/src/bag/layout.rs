@@ -6,14 +6,16 @@ use crate::names::{Folder, safe};
 /// The folder of the originals, below the bag's own folder.
 pub const ORIGINALS: &str = "data/originals";
 
-/// Name of the one folder at the top of the ZIP: `<claim>-<date>`.
+/// Name of the one folder at the top of the ZIP: `<claim>-<date>`, and `<claim>-supplement-a-<date>` for a supplement.
 #[must_use]
 pub fn bag_name(model: &BundleModel) -> String {
     let date = model.date.format("%Y-%m-%d").to_string();
     let mut claim = safe(&model.title.to_lowercase());
     claim.truncate(60);
     let claim = claim.trim_end_matches(['-', '.', '_']);
-    safe(&format!("{claim}-{date}"))
+    let supplement = model.supplement.as_ref();
+    let kind = supplement.map(|one| format!("supplement-{}-", one.letter.to_ascii_lowercase())).unwrap_or_default();
+    safe(&format!("{claim}-{kind}{date}"))
 }
 
 /// The paths of the originals below the bag's folder, per document and file, in the order of the model.

@@ -1,6 +1,6 @@
 //! `README.txt`: what the folder is and how the recipient checks it without this program.
 
-use crate::model::BundleModel;
+use crate::model::{BundleModel, Supplement};
 
 /// The words, with the line ends that every Windows editor understands.
 pub(super) fn readme(model: &BundleModel) -> String {
@@ -12,7 +12,7 @@ pub(super) fn readme(model: &BundleModel) -> String {
 Claimant:      {claimant}
 Organisation:  {organisation}
 Made for:      {audience}
-Date:          {date}
+Date:          {date}{supplement}
 
 This was put together by the claimant. It is not legal advice.
 
@@ -78,6 +78,7 @@ it with a file; kept here as tagmanifest-sha256.txt.tsr, it is checked with Open
         organisation = one_line(&model.organisation),
         audience = model.audience.words(),
         date = model.date.format("%-d %B %Y"),
+        supplement = model.supplement.as_ref().map(supplement).unwrap_or_default(),
         withheld = if model.redacted.is_empty() {
             ""
         } else {
@@ -85,6 +86,17 @@ it with a file; kept here as tagmanifest-sha256.txt.tsr, it is checked with Open
         },
     );
     text.replace('\n', "\r\n")
+}
+
+/// What a supplement adds to.
+fn supplement(supplement: &Supplement) -> String {
+    format!(
+        "\nAdds to:       the bundle of {}, {} pages\n\nThis is {}. Only documents that were not in that\nbundle are here, or that have changed since; their pages carry the letter {letter}: 1-{letter}.",
+        supplement.to_day(),
+        supplement.to_pages,
+        supplement.kind(),
+        letter = supplement.letter,
+    )
 }
 
 fn one_line(text: &str) -> String {

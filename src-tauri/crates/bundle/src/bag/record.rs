@@ -3,7 +3,7 @@
 use super::csv_cells::{table_csv, table_jsonl};
 use super::error::BagError;
 use super::tables::{chronology, documents, evidence};
-use crate::model::{BundleModel, Table};
+use crate::model::{BundleModel, Supplement, Table};
 use crate::names::Folder;
 use crate::report::BuildReport;
 use serde_json::{Value, json};
@@ -12,8 +12,9 @@ use serde_json::{Value, json};
 pub const SCHEMA: &str = include_str!("claim.schema.json");
 
 /// Counts what was added to `claim.json` since the first: 1, statements, questions, assertions about data and events in `record`;
-/// 2, requests, losses, time spent, protective steps and the diary; 3, `withheld` of a document whose originals are not here.
-const FORMAT_MINOR: u32 = 3;
+/// 2, requests, losses, time spent, protective steps and the diary; 3, `withheld` of a document whose originals are not here;
+/// 4, `supplement`.
+const FORMAT_MINOR: u32 = 4;
 
 /// Every file of the record with its path below the bag's folder, in a fixed order.
 pub(super) fn files(
@@ -75,6 +76,7 @@ fn claim_json(model: &BundleModel, build: &BuildReport, paths: &[Vec<String>]) -
         "audience": model.audience.code(),
         "profile": model.profile.code(),
         "chain_head": model.chain_head,
+        "supplement": model.supplement.as_ref().map(Supplement::value),
         "bundle": {
             "path": "data/bundle.pdf",
             "pages": build.pages,

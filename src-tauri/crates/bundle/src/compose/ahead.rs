@@ -20,17 +20,25 @@ enum NotRead {
 }
 
 impl Ahead {
-    /// Looks at every PDF of these documents, each with its number. Progress counts files, out of them and the `then` steps to come.
+    /// Looks at every PDF of these documents, each with its number, that was not looked at before. Progress counts files, out of them and the
+    /// `then` steps to come.
     ///
     /// # Errors
     /// [`ComposeError::Changed`], [`ComposeError::Stopped`].
-    pub(super) fn look(documents: &[(usize, &Document)], then: u64, watch: Watch<'_>) -> Result<Self, ComposeError> {
+    pub(super) fn look(
+        &mut self,
+        documents: &[(usize, &Document)],
+        then: u64,
+        watch: Watch<'_>,
+    ) -> Result<(), ComposeError> {
         let pdfs: Vec<(usize, usize, &Document, &FileSource)> = documents
             .iter()
             .flat_map(|&(number, document)| {
                 document.files.iter().enumerate().map(move |(i, file)| (number, i, document, file))
             })
-            .filter(|(.., document, file)| way_in(document, file) == Handling::Pdf)
+            .filter(|&(number, i, document, file)| {
+                way_in(document, file) == Handling::Pdf && !self.0.contains_key(&(number, i))
+            })
             .collect();
         let of = pdfs.len() as u64 + then;
         let (mut done, mut stopped) = (0, false);
@@ -47,15 +55,19 @@ impl Ahead {
         if stopped {
             return Err(Stopped.into());
         }
-        let mut ahead = Self::default();
         for ((number, i, ..), found) in pdfs.iter().zip(found) {
             match found {
-                Some(Ok(inspected)) => drop(ahead.0.insert((*number, *i), inspected)),
+                Some(Ok(inspected)) => self.note(*number, *i, inspected),
                 Some(Err(NotRead::Error(error))) => return Err(error),
                 Some(Err(NotRead::Slip)) | None => {}
             }
         }
-        Ok(ahead)
+        Ok(())
+    }
+
+    /// Keeps what was found in a file.
+    pub(super) fn note(&mut self, document: usize, file: usize, found: Result<Inspected, Refused>) {
+        self.0.insert((document, file), found);
     }
 
     /// How many PDFs were looked at.

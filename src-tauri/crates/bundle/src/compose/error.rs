@@ -3,6 +3,7 @@
 use crate::pages::SetError;
 use crate::progress::Stopped;
 use std::io;
+use std::path::PathBuf;
 
 /// Why no bundle was made. Nothing is left behind.
 #[derive(Debug, thiserror::Error)]
@@ -10,6 +11,15 @@ pub enum ComposeError {
     /// The file could not be written (disk full, folder gone).
     #[error("the bundle could not be written: {0}")]
     Write(#[source] io::Error),
+    /// A file of which a document was to be made could not be read.
+    #[error("{} could not be read: {error}", path.display())]
+    Input {
+        /// The file.
+        path: PathBuf,
+        /// What reading it gave back.
+        #[source]
+        error: io::Error,
+    },
     /// An original is not what it was when it was added.
     #[error("the original “{name}” of {reference} has changed since it was added")]
     Changed {

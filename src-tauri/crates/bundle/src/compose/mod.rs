@@ -17,7 +17,7 @@ mod upright;
 mod write;
 
 pub use error::ComposeError;
-pub use loose::loose_document;
+pub use loose::{Loose, loose};
 pub use place::Isolate;
 pub use proof::{Proof, ProofDocument, lay_out, show};
 pub use redacted::{OwnPages, own_pages};
@@ -45,11 +45,10 @@ pub fn compose(
     isolate: Isolate<'_>,
     watch: Watch<'_>,
 ) -> Result<BuildReport, ComposeError> {
-    build(model, Shape::Claim, out, isolate, watch)
+    build(model, Shape::Claim, Ahead::default(), out, (isolate, watch))
 }
 
 /// Makes a bundle straight from documents: an index, the documents, slip sheets where there are no pages.
-/// [`loose_document`] makes a document of a file.
 ///
 /// # Errors
 /// As [`compose`].
@@ -61,11 +60,25 @@ pub fn compose_files(
     isolate: Isolate<'_>,
     watch: Watch<'_>,
 ) -> Result<BuildReport, ComposeError> {
+    compose_loose((title, date), Loose { documents, ahead: Ahead::default() }, out, isolate, watch)
+}
+
+/// The same from files that [`loose`] has looked at.
+///
+/// # Errors
+/// As [`compose`].
+pub fn compose_loose(
+    (title, date): (&str, NaiveDate),
+    Loose { documents, ahead }: Loose,
+    out: &Path,
+    isolate: Isolate<'_>,
+    watch: Watch<'_>,
+) -> Result<BuildReport, ComposeError> {
     let model = BundleModel {
         sections: vec![Section { title: "Documents".to_owned(), documents }],
         ..BundleModel::empty(title, date)
     };
-    build(&model, Shape::Files, out, isolate, watch)
+    build(&model, Shape::Files, ahead, out, (isolate, watch))
 }
 
 /// The other ways in, run here and now. Where a worker process is at hand, hand in that instead.
@@ -82,9 +95,9 @@ pub fn in_process(way: pdf::Way, bytes: &[u8]) -> Result<Vec<u8>, Refused> {
 fn build(
     model: &BundleModel,
     shape: Shape,
+    ahead: Ahead,
     out: &Path,
-    isolate: Isolate<'_>,
-    watch: Watch<'_>,
+    (isolate, watch): (Isolate<'_>, Watch<'_>),
 ) -> Result<BuildReport, ComposeError> {
     let mut seen = HashSet::new();
     for (_, document) in model.documents() {
@@ -92,7 +105,7 @@ fn build(
             return Err(ComposeError::Twice(document.reference.clone()));
         }
     }
-    let mut placed = place_all(model, isolate, watch)?;
+    let mut placed = place_all(model, ahead, isolate, watch)?;
     let paths = original_paths(model);
     let paths = (shape == Shape::Claim).then_some(paths.as_slice());
     loop {
@@ -137,14 +150,19 @@ fn laid_out(
     }
 }
 
-fn place_all(model: &BundleModel, isolate: Isolate<'_>, watch: Watch<'_>) -> Result<Vec<Placed>, ComposeError> {
+fn place_all(
+    model: &BundleModel,
+    mut ahead: Ahead,
+    isolate: Isolate<'_>,
+    watch: Watch<'_>,
+) -> Result<Vec<Placed>, ComposeError> {
     let count = model.documents().count() as u64;
     // A document that is painted over does not open.
     let documents: Vec<(usize, &Document)> = (0..)
         .zip(model.documents().map(|(_, document)| document))
         .filter(|(_, document)| model.painted(&document.reference).is_none())
         .collect();
-    let mut ahead = Ahead::look(&documents, count, watch)?;
+    ahead.look(&documents, count, watch)?;
     let seen = ahead.len();
     model
         .documents()

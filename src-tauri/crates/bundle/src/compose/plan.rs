@@ -45,19 +45,20 @@ fn pieces_of(most: usize, rows: usize) -> Vec<Range<usize>> {
 
 /// Lays the plan.
 pub(super) fn plan(model: &BundleModel, placed: &[Placed], shape: Shape) -> Plan {
-    let full = shape == Shape::Claim;
+    // A supplement holds late documents; what is said about all of them was in the bundle it adds to, and is in the record.
+    let full = shape == Shape::Claim && model.supplement.is_none();
     let mut plan =
         Plan { units: Vec::new(), documents: Vec::new(), firsts: HashMap::new(), index: Vec::new(), cover: Vec::new() };
-    if full {
+    if shape == Shape::Claim {
         plan.made("Cover", None, Made::Cover);
-        if !model.summary.is_empty() {
-            plan.made("Summary", None, Made::Summary);
-        }
+    }
+    if full && !model.summary.is_empty() {
+        plan.made("Summary", None, Made::Summary);
     }
     let index_at = plan.units.len();
     let lists = [
         (full && !model.chronology.is_empty()),
-        (full && !model.evidence.is_empty()),
+        (shape == Shape::Claim && !model.evidence.is_empty()),
         (full && !(model.gaps.is_empty() && model.left_out.is_empty() && model.redacted.is_empty())),
     ];
     let asked = if full { schedule::rows(&model.schedule) } else { 0 };

@@ -1,5 +1,6 @@
 //! A bundle before it is made: how long it is and where everything stands, and the pages of one document as they will be.
 
+use super::ahead::Ahead;
 use super::error::ComposeError;
 use super::place::{self, Isolate};
 use super::plan::Shape;
@@ -42,7 +43,7 @@ pub struct ProofDocument {
 /// # Errors
 /// As [`compose`](super::compose), less what has to do with writing.
 pub fn lay_out(model: &BundleModel, isolate: Isolate<'_>, watch: Watch<'_>) -> Result<Proof, ComposeError> {
-    let mut placed = place_all(model, isolate, watch)?;
+    let mut placed = place_all(model, Ahead::default(), isolate, watch)?;
     let paths = original_paths(model);
     let (plan, settled) = laid_out(model, &mut placed, (Shape::Claim, Some(&paths)), isolate, watch)?;
     let counts: Vec<usize> = settled.parts.iter().map(|part| part.inspected.pages.len()).collect();
@@ -81,7 +82,7 @@ pub fn show(
         sections: vec![Section { title: title.clone(), documents: vec![document] }],
         ..BundleModel::empty(&title, model.date)
     };
-    let mut placed = place_all(&alone, isolate, watch)?;
+    let mut placed = place_all(&alone, Ahead::default(), isolate, watch)?;
     loop {
         let paths = original_paths(&alone);
         let (plan, settled) = laid_out(&alone, &mut placed, (Shape::Files, Some(&paths)), isolate, watch)?;
@@ -114,6 +115,7 @@ fn cut(
         author: model.claimant.clone(),
         date: model.date.and_time(NaiveTime::MIN).and_utc(),
         first_number,
+        mark: String::new(),
     };
     let mut bytes = Vec::new();
     assemble(&assembly, &mut bytes, &mut |done, of| {

@@ -97,7 +97,7 @@ pub(super) fn settle(sources: &Sources<'_>, watch: Watch<'_>) -> Result<Settled,
         let before = counts.clone();
         // The index last: it is the longest and names all others, whose lengths are known by then.
         for index in [false, true] {
-            let numbers = Numbers::new(&counts, sources.plan.firsts.clone());
+            let numbers = Numbers::new(&counts, sources.model.mark(), sources.plan.firsts.clone());
             let wanted = sources.wanted(&numbers, &known, index);
             for (Wanted { unit, data, targets }, pages) in sources.set_all(wanted, watch)? {
                 counts[unit] = pages.pages;

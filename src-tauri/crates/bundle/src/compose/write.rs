@@ -47,6 +47,7 @@ pub(super) fn write(
         author: model.claimant.clone(),
         date: model.date.and_time(NaiveTime::MIN).and_utc(),
         first_number: 1,
+        mark: model.mark(),
     };
     let mut file = Hashed { inner: WholeFile::begin(out).map_err(ComposeError::Write)?, hasher: Hasher::default() };
     let done = assemble(&assembly, &mut file, &mut |done, of| {

@@ -10,6 +10,7 @@ mod rich;
 mod rows;
 mod schedule;
 mod source;
+mod supplement;
 mod told;
 mod words;
 
@@ -20,6 +21,7 @@ pub use rich::{Formatted, Formatting};
 pub use rows::{Certainty, ChronologyRow, EvidenceRow, Gap, LeftOut, Reference, SummaryLine, Table};
 pub use schedule::{SchedulePart, ScheduleRow};
 pub use source::{FileSource, Opener, StandIn};
+pub use supplement::{Gone, Supplement};
 pub use told::{
     CheckedNotice, DataKind, DataRow, DateWords, Finding, IncidentDate, IncidentDates, NamedLater, Pair, QuestionRow,
     Quoted, RequestFact, RequestFacts, Telling, Told,
@@ -45,6 +47,8 @@ pub struct BundleModel {
     pub audience: Audience,
     /// The set of rules it is laid out by.
     pub profile: Profile,
+    /// What it adds to, where it holds only what came after a bundle that has gone out.
+    pub supplement: Option<Supplement>,
     /// Hash of the last entry of the change history, in hexadecimal, if there is one.
     pub chain_head: Option<String>,
     /// Facts for the one-page summary, in order.
@@ -162,6 +166,7 @@ impl BundleModel {
             date,
             audience: Audience::Solicitor,
             profile: Profile::EwCourt2021,
+            supplement: None,
             chain_head: None,
             summary: Vec::new(),
             schedule: Vec::new(),
@@ -177,6 +182,12 @@ impl BundleModel {
             tables: Vec::new(),
             history: Vec::new(),
         }
+    }
+
+    /// What stands behind every page number: nothing, or `-A` in the first supplement.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        self.supplement.as_ref().map(|supplement| format!("-{}", supplement.letter)).unwrap_or_default()
     }
 
     /// What is blacked out of a document.

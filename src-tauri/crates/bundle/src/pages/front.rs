@@ -1,7 +1,7 @@
 //! Data of the cover and the summary.
 
 use super::keys::{Keys, Numbers};
-use crate::model::BundleModel;
+use crate::model::{BundleModel, Supplement};
 use serde_json::{Value, json};
 
 /// One line of the cover's list of parts.
@@ -23,18 +23,31 @@ pub(crate) fn cover(model: &BundleModel, parts: &[CoverPart], numbers: &Numbers,
     }
     facts.push(json!(["Made for", model.audience.words()]));
     facts.push(json!(["Date", model.date.format("%-d %B %Y").to_string()]));
-    facts.push(json!(["Pages", numbers.total().to_string()]));
+    let total = numbers.total();
+    if let Some(supplement) = &model.supplement {
+        facts.push(json!(["Adds to", format!("the bundle of {}, {} pages", supplement.to_day(), supplement.to_pages)]));
+        facts.push(json!(["Pages", format!("{total}: {} to {}", numbers.printed(1), numbers.printed(total))]));
+    } else {
+        facts.push(json!(["Pages", total.to_string()]));
+    }
     let parts: Vec<Value> = parts
         .iter()
         .map(|p| json!({"title": p.title, "page": numbers.unit(p.unit), "key": keys.unit(p.unit)}))
         .collect();
     let mut notes =
         vec!["This bundle was put together by the claimant from their own records. It is not legal advice.".to_owned()];
+    if let Some(supplement) = &model.supplement {
+        notes.push(format!(
+            "Only documents that were not in that bundle are here, or that have changed since. Its PDF has the SHA-256 hash {}.",
+            supplement.to_sha256
+        ));
+    }
     notes.extend(redacted(model));
     if let Some(head) = &model.chain_head {
         notes.push(format!("The record’s history ends with the hash {head}."));
     }
-    json!({"page": "cover", "title": model.title, "facts": facts, "parts": parts, "notes": notes})
+    let kind = model.supplement.as_ref().map_or_else(|| "Claim bundle".to_owned(), Supplement::kind);
+    json!({"page": "cover", "kind": kind, "title": model.title, "facts": facts, "parts": parts, "notes": notes})
 }
 
 /// The most documents whose blacked-out areas are told one by one on the cover.

@@ -76,7 +76,7 @@ mod tests {
     fn both(rows: impl Iterator<Item = IndexRow>, first: bool) -> (usize, usize) {
         let heading = IndexRow::Section { title: "Letters".into(), unit: 0, leaf: false };
         let rows: Vec<IndexRow> = std::iter::once(heading).chain(rows).collect();
-        let numbers = Numbers::new(&[9], std::collections::HashMap::new());
+        let numbers = Numbers::new(&[9], String::new(), std::collections::HashMap::new());
         let pages = set(lists::index(&rows, first, &numbers, &mut Keys::default())).expect("an index").pages;
         (pages, index_pages(&rows, first))
     }

@@ -6,19 +6,20 @@ use std::collections::HashMap;
 pub(crate) struct Numbers {
     firsts: Vec<u32>,
     total: u32,
+    mark: String,
     documents: HashMap<String, usize>,
 }
 
 impl Numbers {
-    /// Numbers for units of these page counts. `documents` gives each reference its first unit.
-    pub(crate) fn new(counts: &[usize], documents: HashMap<String, usize>) -> Self {
+    /// Numbers for units of these page counts, each with `mark` behind it. `documents` gives each reference its first unit.
+    pub(crate) fn new(counts: &[usize], mark: String, documents: HashMap<String, usize>) -> Self {
         let mut firsts = Vec::with_capacity(counts.len());
         let mut next = 1_u32;
         for count in counts {
             firsts.push(next);
             next = next.saturating_add(u32::try_from(*count).unwrap_or(u32::MAX));
         }
-        Self { firsts, total: next - 1, documents }
+        Self { firsts, total: next - 1, mark, documents }
     }
 
     /// Pages in all.
@@ -26,9 +27,14 @@ impl Numbers {
         self.total
     }
 
-    /// The first page of a unit, from 1.
-    pub(crate) fn unit(&self, unit: usize) -> Option<u32> {
-        self.firsts.get(unit).copied()
+    /// The number of the first page of a unit, as it is printed there.
+    pub(crate) fn unit(&self, unit: usize) -> Option<String> {
+        self.firsts.get(unit).map(|first| self.printed(*first))
+    }
+
+    /// A number as it is printed on its page.
+    pub(crate) fn printed(&self, page: u32) -> String {
+        format!("{page}{}", self.mark)
     }
 
     /// The unit a document starts with.
@@ -51,7 +57,7 @@ impl Keys {
     }
 
     /// Page and key of a document named as a source; nothing for one that is not in the bundle.
-    pub(crate) fn source(&mut self, reference: Option<&str>, numbers: &Numbers) -> (Option<u32>, Option<usize>) {
+    pub(crate) fn source(&mut self, reference: Option<&str>, numbers: &Numbers) -> (Option<String>, Option<usize>) {
         match reference.and_then(|r| numbers.document(r)) {
             Some(unit) => (numbers.unit(unit), Some(self.unit(unit))),
             None => (None, None),

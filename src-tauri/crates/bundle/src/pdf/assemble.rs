@@ -208,7 +208,7 @@ fn copy_part(assembly: &Assembly, layout: &Layout, index: usize) -> Done {
         first_shared: slot.first_shared,
         first_own: slot.first_own,
         first_page_object: layout.tree.page(slot.first_page),
-        first_number: assembly.first_number + slot.first_page as u64,
+        number: &|page| assembly.number(slot.first_page + page),
         stamp: part.stamp,
         write_shared: slot.writes_shared,
         rehearsal: false,

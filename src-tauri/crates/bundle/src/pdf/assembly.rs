@@ -52,6 +52,8 @@ pub struct Assembly {
     pub date: chrono::DateTime<chrono::Utc>,
     /// Number of the first page, normally 1.
     pub first_number: u64,
+    /// What stands behind every number: nothing, or `-A` in a supplement.
+    pub mark: String,
 }
 
 /// What was written.
@@ -108,6 +110,11 @@ pub enum AssembleError {
 }
 
 impl Assembly {
+    /// The number printed on a page (counted from 0), as bookmarks and links say it too.
+    pub(crate) fn number(&self, page: usize) -> String {
+        format!("{}{}", self.first_number + page as u64, self.mark)
+    }
+
     /// Pages in all.
     #[must_use]
     pub fn pages(&self) -> usize {

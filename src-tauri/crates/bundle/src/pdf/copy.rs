@@ -21,8 +21,8 @@ pub(crate) struct Place<'a> {
     pub(crate) first_own: u32,
     /// Object number of the document's first page; the others follow.
     pub(crate) first_page_object: u32,
-    /// Number printed on the first page.
-    pub(crate) first_number: u64,
+    /// Number printed on a page of the document.
+    pub(crate) number: &'a dyn Fn(usize) -> String,
     /// Whether page numbers are printed.
     pub(crate) stamp: bool,
     /// Whether shared objects are written, or were already by an identical document.

@@ -1,14 +1,17 @@
-//! The digits of the page numbers: a subset of a fixed-width face, embedded once for the whole bundle.
+//! The signs of the page numbers: a subset of a fixed-width face, embedded once for the whole bundle.
 
 use std::sync::OnceLock;
 
 use super::chunk::Chunk;
 
-/// Ten glyphs and what PDF wants to know about them.
+/// What a page number may hold: digits, and the mark of a supplement.
+const SIGNS: [u8; 37] = *b"0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// Their glyphs and what PDF wants to know about them.
 pub(crate) struct Face {
     program: Vec<u8>,
-    glyphs: [u16; 10],
-    /// Width of every digit, in parts of the font size.
+    glyphs: [u16; SIGNS.len()],
+    /// Width of every sign, in parts of the font size.
     pub(crate) advance: f64,
 }
 
@@ -24,24 +27,24 @@ impl Face {
         static FACE: OnceLock<Face> = OnceLock::new();
         FACE.get_or_init(|| {
             let font = typst_assets::fonts().last().unwrap_or_default();
-            Self::of(font).unwrap_or(Self { program: Vec::new(), glyphs: [0; 10], advance: 0.6 })
+            Self::of(font).unwrap_or(Self { program: Vec::new(), glyphs: [0; SIGNS.len()], advance: 0.6 })
         })
     }
 
     fn of(font: &[u8]) -> Option<Self> {
         let mut remapper = subsetter::GlyphRemapper::new();
-        let mut glyphs = [0; 10];
-        for (digit, glyph) in (b'0'..).zip(&mut glyphs) {
-            *glyph = remapper.remap(glyph_of(font, u16::from(digit))?);
+        let mut glyphs = [0; SIGNS.len()];
+        for (sign, glyph) in SIGNS.into_iter().zip(&mut glyphs) {
+            *glyph = remapper.remap(glyph_of(font, u16::from(sign))?);
         }
         let units = f64::from(be16(table(font, *b"head")?, 18)?);
         let advance = f64::from(be16(table(font, *b"hmtx")?, 0)?) / units;
         Some(Self { program: subsetter::subset(font, 0, &remapper).ok()?, glyphs, advance })
     }
 
-    /// The glyph of an ASCII digit in the subset.
-    pub(crate) fn glyph(&self, digit: u8) -> u16 {
-        self.glyphs.get(usize::from(digit.wrapping_sub(b'0'))).copied().unwrap_or(0)
+    /// The glyph of a sign in the subset.
+    pub(crate) fn glyph(&self, sign: u8) -> u16 {
+        SIGNS.iter().position(|known| *known == sign).map_or(0, |at| self.glyphs[at])
     }
 
     /// Writes the font's objects.
@@ -69,11 +72,12 @@ impl Face {
 
     fn to_unicode(&self) -> String {
         let lines: String =
-            (b'0'..).zip(self.glyphs).map(|(digit, glyph)| format!("<{glyph:04X}> <{digit:04X}>\n")).collect();
+            SIGNS.iter().zip(self.glyphs).map(|(sign, glyph)| format!("<{glyph:04X}> <{sign:04X}>\n")).collect();
         format!(
             "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) \
              /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\n\
-             endcodespacerange\n10 beginbfchar\n{lines}endbfchar\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+             endcodespacerange\n{} beginbfchar\n{lines}endbfchar\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n",
+            SIGNS.len()
         )
     }
 }
@@ -126,10 +130,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ten_different_digits_of_one_width() {
+    fn different_signs_of_one_width() {
         let face = Face::get();
         let different: std::collections::BTreeSet<u16> = face.glyphs.into_iter().collect();
-        assert_eq!(different.len(), 10);
+        assert_eq!(different.len(), SIGNS.len());
         assert!(!different.contains(&0));
         assert!((0.55..0.65).contains(&face.advance), "{}", face.advance);
         assert!((1_000..20_000).contains(&face.program.len()), "{}", face.program.len());

@@ -62,10 +62,10 @@ pub(crate) fn after(assembly: &Assembly, layout: &Layout, gathered: &Gathered, v
     chunk.object(CATALOG, |out| {
         out.extend_from_slice(
             format!(
-                "<</Type/Catalog/Pages {} 0 R/Lang(en-GB)/PageLabels<</Nums[0<</S/D/St {}>>]>>/OpenAction{}\
+                "<</Type/Catalog/Pages {} 0 R/Lang(en-GB)/PageLabels<</Nums[{}]>>/OpenAction{}\
                  /ViewerPreferences<</DisplayDocTitle true>>",
                 layout.tree.root(),
-                assembly.first_number.max(1),
+                labels(assembly, views.len()),
                 to_page(layout, views, 0, "1")
             )
             .as_bytes(),
@@ -80,6 +80,15 @@ pub(crate) fn after(assembly: &Assembly, layout: &Layout, gathered: &Gathered, v
         out.extend_from_slice(b">>");
     });
     chunk
+}
+
+/// The page labels (ISO 32000-1, 12.4.2). They know only what stands before a number, so where something stands behind it each page has a label
+/// of its own.
+fn labels(assembly: &Assembly, pages: usize) -> String {
+    if assembly.mark.is_empty() {
+        return format!("0<</S/D/St {}>>", assembly.first_number.max(1));
+    }
+    (0..pages).map(|page| format!("{page}<</P({})>>", assembly.number(page))).collect()
 }
 
 /// A destination: the top left of a page as displayed, at this zoom (`0` keeps the reader's).
@@ -98,7 +107,7 @@ fn links(assembly: &Assembly, layout: &Layout, views: &[Geometry], chunk: &mut C
             "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{}]/P {} 0 R/Contents(Page {})/Dest{}>>",
             link.rect.map(short).join(" "),
             layout.tree.page(from),
-            assembly.first_number + to as u64,
+            assembly.number(to),
             to_page(layout, views, to, "0")
         );
         chunk.object(layout.first_link + index as u32, |out| out.extend_from_slice(text.as_bytes()));
@@ -144,7 +153,7 @@ fn bookmarks(assembly: &Assembly, layout: &Layout, gathered: &Gathered, views: &
 
 fn level(assembly: &Assembly, layout: &Layout, views: &[Geometry], marks: &[Bookmark], parent: u32, chunk: &mut Chunk) {
     for (at, mark) in marks.iter().enumerate() {
-        let title = format!("{} p.{}", mark.title.trim(), assembly.first_number + mark.page as u64);
+        let title = format!("{} p.{}", mark.title.trim(), assembly.number(mark.page));
         let mut rest = format!("/Parent {parent} 0 R/Dest{}", to_page(layout, views, mark.page, "0"));
         if let Some(before) = at.checked_sub(1) {
             rest.push_str(&format!("/Prev {} 0 R", marks[before].number));

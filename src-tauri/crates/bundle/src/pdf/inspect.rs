@@ -106,11 +106,12 @@ pub fn inspect_each<E: Send>(
     read: impl Fn(usize) -> Result<PdfBytes, E> + Sync,
     told: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Vec<Looked<E>> {
-    let look = |index| {
-        let looked = guard::catch(|| read(index).map(|bytes| inspect_here(&bytes)));
-        looked.unwrap_or_else(|refused| Ok(Err(refused)))
-    };
-    side_by_side(count, look, told)
+    side_by_side(count, |index| read(index).map(|bytes| inspect_on_deep_stack(&bytes)), told)
+}
+
+/// [`inspect`] on a thread of [`side_by_side`].
+pub(crate) fn inspect_on_deep_stack(bytes: &PdfBytes) -> Result<Inspected, Refused> {
+    guard::catch(|| inspect_here(bytes))?
 }
 
 fn inspect_here(bytes: &PdfBytes) -> Result<Inspected, Refused> {
@@ -198,7 +199,7 @@ fn rehearsal(balances: &[Balance]) -> Place<'_> {
         first_page_object: 1,
         first_shared: 1 << 30,
         first_own: 1 << 29,
-        first_number: 1,
+        number: &|page| (page + 1).to_string(),
         stamp: true,
         write_shared: true,
         rehearsal: true,

@@ -54,6 +54,7 @@ mod value;
 pub use assemble::assemble;
 pub use assembly::{AssembleError, Assembled, Assembly, Part, PartLink};
 pub use bytes::PdfBytes;
+pub(crate) use inspect::inspect_on_deep_stack;
 pub use inspect::{Inspected, Looked, PageFacts, Trust, inspect, inspect_all, inspect_each};
 pub use ladder::{Entry, Isolate, Way, ladder, ladder_from};
 pub(crate) use layer::turn_of;

@@ -112,9 +112,9 @@ impl<'p> Copy<'p, '_> {
         let balance = self.place.balances.get(index).copied().unwrap_or_default();
         // Both numbers are always used up, so that a rehearsal without figures counts the same.
         let (first, last) = (self.ids.own(), self.ids.own());
-        let number = self.place.first_number + index as u64;
+        let number = (self.place.number)(index);
         if balance.isolate {
-            return self.isolated(index, &contents, (number, balance.zone), (first, last), shared);
+            return self.isolated(index, &contents, (&number, balance.zone), (first, last), shared);
         }
         let (resources, names) = self.stamped_resources(page, shared);
         let mut list = Vec::with_capacity(contents.len() + 2);
@@ -126,7 +126,7 @@ impl<'p> Copy<'p, '_> {
         }
         list.extend(contents);
         let words = self.words_behind(index, page, &names.words);
-        let data = stamp::after(&balance, &page.geometry, number, Face::get(), &names.number, &words);
+        let data = stamp::after(&balance, &page.geometry, &number, Face::get(), &names.number, &words);
         self.write_content(last, &data, !words.is_empty());
         list.push(Value::Final(last));
         (resources, Value::Array(list))
@@ -138,7 +138,7 @@ impl<'p> Copy<'p, '_> {
         &mut self,
         index: usize,
         contents: &[Value<'p>],
-        (number, zone): (u64, u8),
+        (number, zone): (&str, u8),
         (form, tail): (u32, u32),
         shared: &Shared,
     ) -> (Value<'p>, Value<'p>) {

@@ -18,7 +18,7 @@ const MARGIN: (f64, f64) = (14.0, 9.0);
 pub(crate) fn after(
     balance: &Balance,
     geometry: &Geometry,
-    number: u64,
+    number: &str,
     face: &Face,
     font: &str,
     words: &str,
@@ -41,7 +41,7 @@ pub(crate) fn before(balance: &Balance) -> Vec<u8> {
     out
 }
 
-/// Digits a place must have room for when places are chosen; the number itself is not known yet then.
+/// Signs a place must have room for when places are chosen; the number itself is not known yet then.
 const ROOM_FOR: usize = 5;
 
 /// Size of the digits and the box around `digits` of them, in points as displayed.
@@ -84,13 +84,12 @@ pub(crate) fn zones(geometry: &Geometry) -> Vec<[f64; 4]> {
         .collect()
 }
 
-fn draw(out: &mut String, geometry: &Geometry, zone: u8, number: u64, face: &Face, font: &str) {
-    let text = number.to_string();
-    let box_ = measure(geometry, text.len(), face.advance);
+fn draw(out: &mut String, geometry: &Geometry, zone: u8, number: &str, face: &Face, font: &str) {
+    let box_ = measure(geometry, number.len(), face.advance);
     let (left, bottom) = corner(geometry, &box_, zone);
     let size = box_.size;
     let matrix = geometry.display_matrix().map(short).join(" ");
-    let codes: String = text.bytes().map(|digit| format!("{:04X}", face.glyph(digit))).collect();
+    let codes: String = number.bytes().map(|sign| format!("{:04X}", face.glyph(sign))).collect();
     out.push_str(&format!(
         "/Artifact<</Type/Pagination>>BDC q {matrix} cm 1 g {} {} {} {} re f BT 0 g /{font} {} Tf {} {} Td <{codes}> Tj ET Q EMC\n",
         short(left),
@@ -118,7 +117,7 @@ mod tests {
     fn closes_what_was_open_before_it_draws() {
         let balance = Balance { close_after: 2, marked: 1, in_text: true, ..Balance::default() };
         let page = Geometry::new(None, None, 0, 1.0);
-        let out = String::from_utf8(after(&balance, &page, 12, Face::get(), "F", "")).expect("ASCII");
+        let out = String::from_utf8(after(&balance, &page, "12", Face::get(), "F", "")).expect("ASCII");
         assert!(out.starts_with("\nET EMC Q Q Q /Artifact"), "{out}");
         assert!(out.contains("/F 10 Tf"), "{out}");
     }

@@ -9,6 +9,7 @@ mod zip;
 pub use verdict::{FileState, FileVerdict, Problem, Verdict};
 
 use crate::progress::{Stopped, Watch};
+use bag::Store;
 use std::io;
 use std::path::Path;
 
@@ -21,6 +22,22 @@ pub enum VerifyError {
     /// The caller stopped it.
     #[error(transparent)]
     Stopped(#[from] Stopped),
+}
+
+/// The largest `claim.json` that is read, in bytes.
+const LARGEST_RECORD: u64 = 256 << 20;
+
+/// `data/record/claim.json` of a bag in a ZIP or a folder; nothing where there is none that can be read. Check the bag first.
+///
+/// # Errors
+/// When the ZIP or folder could not be read at all.
+pub fn claim_json(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    const RECORD: &str = "data/record/claim.json";
+    if path.is_dir() {
+        return Ok(folder::Folder::open(path)?.read(RECORD, LARGEST_RECORD)?.ok());
+    }
+    let Ok(mut zip) = zip::Zip::open(path)? else { return Ok(None) };
+    if zip.list()?.0.contains_key(RECORD) { Ok(zip.read(RECORD, LARGEST_RECORD)?.ok()) } else { Ok(None) }
 }
 
 /// Checks a ZIP or an unpacked folder.

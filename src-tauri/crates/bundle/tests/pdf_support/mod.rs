@@ -103,6 +103,7 @@ pub fn assembly(parts: Vec<Part>, links: Vec<PartLink>) -> Assembly {
         author: "A. Person".into(),
         date: chrono::DateTime::UNIX_EPOCH,
         first_number: 1,
+        mark: String::new(),
     }
 }
 

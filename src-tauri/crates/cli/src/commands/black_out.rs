@@ -29,12 +29,13 @@ pub fn black_out(manner: &Manner, order: &BlackOut) -> Result<Outcome, Trouble> 
         say::json(&view)?;
         return Ok(Outcome::Done);
     }
+    let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
     say::line(&format!(
-        "{} {}: {} pages, {} areas blacked out",
+        "{} {}: {}, {} blacked out",
         view.reference,
         view.title,
-        view.pages,
-        view.areas.len()
+        count(view.pages as usize, "page"),
+        count(view.areas.len(), "area")
     ))?;
     for area in &view.areas {
         let [left, top, width, height] = [area.left, area.top, area.width, area.height].map(part);

@@ -20,7 +20,14 @@ pub fn export(manner: &Manner, order: &Export) -> Result<Outcome, Trouble> {
     let date = day(order.date.as_deref())?;
     let session = Arc::new(manner.open(&order.vault)?);
     let claim = manner.claim(&session)?;
-    let wanted = bundles::Order { claim, audience, date, folder: order.out.clone(), pdf_only: order.pdf_only };
+    let wanted = bundles::Order {
+        claim,
+        audience,
+        date,
+        folder: order.out.clone(),
+        pdf_only: order.pdf_only,
+        after: order.after.clone(),
+    };
     let made = {
         let meter = Meter::new();
         bundles::make(&session, &wanted, &told(&meter))?

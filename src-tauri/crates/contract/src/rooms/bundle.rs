@@ -47,7 +47,7 @@ fn left_out(left: &bundles::LeftOut) -> PreviewLeftOut {
         kind: left.reference.kind,
         reference: left.reference.to_string(),
         title: left.title.clone(),
-        why: left.why.to_owned(),
+        why: left.why.words().to_owned(),
         may: match left.put_in() {
             bundles::PutIn::AtOnce => MayPutIn::Yes,
             bundles::PutIn::Ask => MayPutIn::Ask,
@@ -100,6 +100,7 @@ pub fn made(made: &bundles::Made) -> BundleMade {
         zip: made.zip.as_ref().map(|path| path.to_string_lossy().into_owned()),
         pdf: Some(made.pdf.to_string_lossy().into_owned()),
         pages: made.build.pages,
+        mark: made.mark.clone(),
         zip_sha256: made.zip_sha256.clone(),
         pdf_sha256: Some(made.build.sha256.clone()),
         documents: documents(&made.build),

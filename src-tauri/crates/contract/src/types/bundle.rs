@@ -246,6 +246,8 @@ pub struct BundleOrder {
     pub audience: Audience,
     /// The date it carries, `YYYY-MM-DD`; today when none.
     pub date: Option<String>,
+    /// Whether only what has come since an earlier bundle is wanted; its ZIP is then chosen in the system's own dialog.
+    pub supplement: bool,
 }
 
 /// What was made. The same fields as `recourse export --json`.
@@ -259,6 +261,8 @@ pub struct BundleMade {
     pub pdf: Option<String>,
     /// Pages of the PDF.
     pub pages: u32,
+    /// What stands behind every page number: nothing, or `-A` in a supplement.
+    pub mark: String,
     /// SHA-256 of the ZIP, lower-case hexadecimal.
     pub zip_sha256: Option<String>,
     /// SHA-256 of the PDF, lower-case hexadecimal.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use recourse_bundle::compose::{compose_files, loose_document};
+use recourse_bundle::compose;
 use recourse_bundle::model::{Document, Opener, StandIn};
 use recourse_bundle::progress::Progress;
 use recourse_bundle::report::BuildReport;
@@ -32,21 +32,23 @@ pub fn from_files(
     out: &Path,
     tell: &dyn Fn(Step<'_>) -> ControlFlow<()>,
 ) -> Result<BuildReport> {
-    let mut documents = Vec::new();
-    for source in expand(paths) {
-        if let Source::File(path) | Source::Part { path, .. } = source {
-            let number = documents.len() + 1;
-            documents.push(document(worker, &path, number)?);
-        }
-    }
+    let files = expand(paths).into_iter().filter_map(|source| match source {
+        Source::File(path) | Source::Part { path, .. } => Some(path),
+        Source::Bytes { .. } | Source::Reader { .. } => None,
+    });
+    let files: Vec<PathBuf> = files.collect();
     let watch = |progress: Progress<'_>| tell(Step::of(&progress));
-    Ok(compose_files(title, date, documents, out, &mut jobs::isolate(worker), &watch)?)
+    let mut loose = compose::loose(&files, &watch)?;
+    for (document, path) in loose.documents.iter_mut().zip(&files) {
+        fill(worker, path, document)?;
+    }
+    Ok(compose::compose_loose((title, date), loose, out, &mut jobs::isolate(worker), &watch)?)
 }
 
-fn document(worker: &Worker, path: &Path, number: usize) -> Result<Document> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+/// Gives a document the words and pictures that only the worker reads.
+fn fill(worker: &Worker, path: &Path, document: &mut Document) -> Result<()> {
+    let name = document.title.clone();
     let failed = |source: io::Error| Error::Input { path: path.to_owned(), source };
-    let mut document = loose_document(path, number.to_string(), name.clone()).map_err(failed)?;
     let wordy = document.files.first().is_some_and(|file| content::speaks_in_words(&file.media_type));
     if wordy {
         let reading = worker.read(&name, std::fs::File::open(path).map_err(failed)?)?;
@@ -57,7 +59,7 @@ fn document(worker: &Worker, path: &Path, number: usize) -> Result<Document> {
     for file in document.files.iter_mut().filter(|file| file.media_type == "image/heic") {
         file.stand_ins.push(photograph(worker, path));
     }
-    Ok(document)
+    Ok(())
 }
 
 /// A phone's picture, made into one that the bundle can read when it is needed.

@@ -15,7 +15,7 @@ use recourse_domain::choices::Audience;
 use serde_json::json;
 
 use super::staging::Staging;
-use super::{jobs, model, redaction, selection};
+use super::{jobs, model, redaction, selection, supplement};
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
 
@@ -36,6 +36,8 @@ pub struct Order {
     pub folder: PathBuf,
     /// Only the PDF, no ZIP.
     pub pdf_only: bool,
+    /// The ZIP, or its folder, of a bundle that has gone out: then a supplement to it is made, with what has come since.
+    pub after: Option<PathBuf>,
 }
 
 /// How far it has come.
@@ -77,11 +79,14 @@ pub struct Made {
     pub build: BuildReport,
     /// What is in the ZIP.
     pub bag: Option<BagReport>,
+    /// What stands behind every page number: nothing, or `-A` in a supplement.
+    pub mark: String,
 }
 
 /// What a stage of the work is called.
 pub const fn words(stage: Stage) -> &'static str {
     match stage {
+        Stage::Arriving => "Looking at the files",
         Stage::Reading => "Reading the pages of the documents",
         Stage::Setting => "Setting the pages",
         Stage::Joining => "Joining and numbering the pages",
@@ -99,17 +104,23 @@ pub fn make(
     order: &Order,
     tell: &dyn Fn(Step<'_>) -> ControlFlow<()>,
 ) -> Result<Made> {
-    let carried = redaction::carry_out(session, selection::preview(session, order.claim, order.audience)?)?;
+    let mut preview = selection::preview(session, order.claim, order.audience)?;
+    let supplement = order.after.as_deref().map(|earlier| supplement::only_new(&mut preview, earlier)).transpose()?;
+    let carried = redaction::carry_out(session, preview)?;
     let mut model = model::build(session, &carried.preview, order.date)?;
     let pages = pages_before(&carried.preview);
     carried.into_model(&mut model);
+    if let Some(supplement) = supplement {
+        supplement::mark(&mut model, supplement);
+    }
     std::fs::create_dir_all(&order.folder)
         .map_err(|source| Error::Write { what: "The folder for the bundle", source })?;
     let staging = Staging::begin(&order.folder).map_err(written)?;
     let pdf = staging.path(PDF);
     let watch = |progress: Progress<'_>| tell(Step::by_pages(&progress, &pages));
     let build = compose::compose(&model, &pdf, &mut jobs::isolate(session.worker()), &watch).map_err(Error::from)?;
-    let mut made = Made { folder: order.folder.clone(), pdf, zip: None, zip_sha256: None, build, bag: None };
+    let mut made =
+        Made { folder: order.folder.clone(), pdf, zip: None, zip_sha256: None, build, bag: None, mark: model.mark() };
     if !order.pdf_only {
         let zip = staging.path(ZIP);
         made.bag = Some(bag::pack(&model, &made.build, &made.pdf, &zip, &watch)?);
@@ -159,7 +170,7 @@ impl Step<'_> {
     /// As the bundle tells it.
     pub(super) fn of(progress: &Progress<'_>) -> Self {
         let unit = match progress.stage {
-            Stage::Reading | Stage::Setting => Unit::Parts,
+            Stage::Arriving | Stage::Reading | Stage::Setting => Unit::Parts,
             Stage::Joining => Unit::Pages,
             Stage::Packing | Stage::Checking => Unit::Bytes,
         };
@@ -212,7 +223,7 @@ fn note(session: &Session<Unlocked>, order: &Order, model: &BundleModel, made: &
     let left_out: Vec<&str> = model.left_out.iter().map(|left| left.reference.as_str()).collect();
     let redacted: Vec<_> =
         model.redacted.iter().map(|one| json!({"document": one.reference, "said": one.said})).collect();
-    let what = json!({
+    let mut what = json!({
         "bundle": {
             "audience": order.audience.code(),
             "date": order.date,
@@ -224,5 +235,8 @@ fn note(session: &Session<Unlocked>, order: &Order, model: &BundleModel, made: &
             "blacked_out": redacted,
         }
     });
+    if let Some(supplement) = &model.supplement {
+        what["bundle"]["supplement"] = json!(supplement.letter);
+    }
     session.write("make bundle", |records| Ok(records.event(Some(order.claim), &what)?))
 }

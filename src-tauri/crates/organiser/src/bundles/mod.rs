@@ -17,6 +17,8 @@ mod rests;
 mod sections;
 mod selection;
 mod staging;
+mod staying;
+mod supplement;
 mod tables;
 mod told;
 mod told_tables;
@@ -29,7 +31,8 @@ pub use make::{Made, Order, Step, Unit, make, words};
 pub use proof::{Laid, LaidDocument, lay_out, show};
 pub use recourse_bundle::report::BuildReport;
 pub use recourse_bundle::verify::Verdict;
-pub use selection::{LeftOut, Picked, Preview, PutIn, Section, preview};
+pub use selection::{Picked, Preview, Section, preview};
+pub use staying::{LeftOut, PutIn, Why};
 
 /// Says whether a bundle is whole and unchanged, file by file.
 ///

@@ -48,6 +48,7 @@ pub fn build(session: &Arc<Session<Unlocked>>, preview: &Preview, date: NaiveDat
             Audience::Solicitor => bundle::Audience::Solicitor,
             Audience::OtherSide => bundle::Audience::OtherSide,
         },
+        supplement: None,
         profile: if claim.jurisdiction == Some(Jurisdiction::EnglandWales) && preview.audience == Audience::OtherSide {
             Profile::EwCourt2021
         } else {
@@ -69,7 +70,7 @@ pub fn build(session: &Arc<Session<Unlocked>>, preview: &Preview, date: NaiveDat
             .map(|left| bundle::LeftOut {
                 reference: left.reference.to_string(),
                 title: left.title.clone(),
-                reason: left.why.to_owned(),
+                reason: left.why.words().to_owned(),
             })
             .collect(),
         record: tables::record(preview),

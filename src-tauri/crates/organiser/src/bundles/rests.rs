@@ -7,7 +7,8 @@ use recourse_domain::records::{
 use recourse_store::Stored;
 
 use super::arrangement::Gate;
-use super::selection::{BELONGS, Chosen, LeftOut};
+use super::selection::Chosen;
+use super::staying::{LeftOut, Why};
 use crate::session::{Session, Unlocked};
 use crate::{Result, records};
 
@@ -58,7 +59,7 @@ impl Sieve<'_> {
     ) -> Result<Vec<Entry<T>>> {
         let mut kept = Vec::new();
         for entry in records::list::<T>(self.session, self.claim)? {
-            let belongs = (!rests_on_what_goes(chosen, &entry)).then_some(BELONGS);
+            let belongs = (!rests_on_what_goes(chosen, &entry)).then_some(Why::Belongs);
             match self.gate.why_not(entry.id, &entry.marks).or(belongs) {
                 Some(why) => left_out.push(LeftOut {
                     id: entry.id,

@@ -10,7 +10,8 @@ use recourse_domain::records::{
 };
 use recourse_domain::{RecordId, RecordKind, Reference, StatedDate};
 
-use super::arrangement::{BY_HAND, Gate, Order, in_order};
+use super::arrangement::{Gate, Order, in_order};
+use super::staying::{LeftOut, Why};
 use super::{redaction, rests, sections};
 use crate::session::{Session, Unlocked};
 use crate::{Result, claims, evidence, records};
@@ -68,19 +69,6 @@ pub struct Picked {
     pub typed: Option<String>,
 }
 
-/// One record that stays out.
-#[derive(Debug)]
-pub struct LeftOut {
-    /// The record.
-    pub id: RecordId,
-    /// Its readable name.
-    pub reference: Reference,
-    /// Its title.
-    pub title: String,
-    /// Why, in a sentence.
-    pub why: &'static str,
-}
-
 /// The records that go.
 #[derive(Debug, Default)]
 pub(super) struct Chosen {
@@ -135,12 +123,6 @@ impl Chosen {
     }
 }
 
-pub(super) const HELD_BACK: &str = "You chose to leave it out.";
-const WAITING: &str = "It still waits in the inbox.";
-pub(super) const PRIVILEGED: &str = "It is between you and your lawyer.";
-const OTHERS: &str = "Other people’s data are in it.";
-pub(super) const BELONGS: &str = "It belongs to a record that stays out.";
-
 /// Says what a bundle would hold, before anything is written.
 ///
 /// # Errors
@@ -178,11 +160,11 @@ pub fn preview(session: &Session<Unlocked>, claim: RecordId, audience: Audience)
         let why = gate.why_not(item.id, &item.marks).or(if gate.is_put_in(item.id) {
             None
         } else if audience == Audience::OtherSide && item.body.waiting {
-            Some(WAITING)
+            Some(Why::Waiting)
         } else if audience == Audience::OtherSide && item.body.third_party_data {
-            Some(OTHERS)
+            Some(Why::Others)
         } else if barred.contains(&item.id) || item.body.came_with.is_some_and(|mail| barred.contains(&mail)) {
-            Some(BELONGS)
+            Some(Why::Belongs)
         } else {
             None
         });
@@ -254,30 +236,6 @@ fn sift<T: Body>(entries: Vec<Entry<T>>, gate: Gate<'_>, left_out: &mut Vec<Left
         }
     }
     kept
-}
-
-/// Whether what stays out may be put in by hand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PutIn {
-    /// It may.
-    AtOnce,
-    /// The person marked it to stay out, so they are asked first.
-    Ask,
-    /// Not by itself: it rests on something that stays out.
-    No,
-}
-
-impl LeftOut {
-    /// Whether it may be put in by hand.
-    pub fn put_in(&self) -> PutIn {
-        match self.why {
-            HELD_BACK | PRIVILEGED => PutIn::Ask,
-            BY_HAND | WAITING | OTHERS => PutIn::AtOnce,
-            // A document stands for itself; words that were said need the document they were said in.
-            BELONGS if self.reference.kind == RecordKind::Evidence => PutIn::AtOnce,
-            _ => PutIn::No,
-        }
-    }
 }
 
 impl Preview {

@@ -7,7 +7,8 @@ use recourse_store::StoreError;
 
 use super::order::tidied;
 use super::said;
-use crate::bundles::selection::{Picked, Preview, PutIn, preview};
+use crate::bundles::selection::{Picked, Preview, preview};
+use crate::bundles::staying::PutIn;
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
 

@@ -4,10 +4,7 @@ use recourse_domain::RecordId;
 use recourse_domain::choices::Audience;
 use recourse_domain::records::{Arrangement, Marks};
 
-use crate::bundles::selection::{HELD_BACK, PRIVILEGED};
-
-/// The reason of what was left out of this bundle by hand.
-pub const BY_HAND: &str = "You left it out of this bundle.";
+use crate::bundles::staying::Why;
 
 /// What decides for one reader.
 #[derive(Debug, Clone, Copy)]
@@ -20,15 +17,15 @@ pub struct Gate<'a> {
 
 impl Gate<'_> {
     /// Why a record stays out by itself, whatever it rests on.
-    pub fn why_not(&self, id: RecordId, marks: &Marks) -> Option<&'static str> {
+    pub fn why_not(&self, id: RecordId, marks: &Marks) -> Option<Why> {
         if self.arrangement.left_out.contains(&id) {
-            Some(BY_HAND)
+            Some(Why::ByHand)
         } else if self.is_put_in(id) {
             None
         } else if !marks.include_in_bundle {
-            Some(HELD_BACK)
+            Some(Why::HeldBack)
         } else if self.audience == Audience::OtherSide && marks.privileged {
-            Some(PRIVILEGED)
+            Some(Why::Privileged)
         } else {
             None
         }

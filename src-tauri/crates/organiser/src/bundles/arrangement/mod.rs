@@ -7,6 +7,6 @@ mod record;
 mod said;
 
 pub use change::{Change, arrange, put_back};
-pub(super) use gate::{BY_HAND, Gate};
+pub(super) use gate::Gate;
 pub(super) use order::{Order, in_order};
 pub(super) use record::record;

@@ -3,8 +3,8 @@
 use recourse_domain::choices::{Audience, BundleSection};
 use serde_json::{Value, json};
 
-use super::BY_HAND;
 use crate::bundles::selection::{Picked, Preview};
+use crate::bundles::staying::Why;
 
 /// What was arranged by hand; none where nothing was. What is usual is not said: the person may have had a reason to word it anew.
 pub fn record(preview: &Preview) -> Option<Value> {
@@ -27,7 +27,7 @@ pub fn record(preview: &Preview) -> Option<Value> {
         "documents_in_own_order": sections,
         "titles_changed": titles,
         "dates_changed": references(&|picked| picked.date_worded.is_some()),
-        "left_out_by_hand": preview.left_out.iter().filter(|left| left.why == BY_HAND).count(),
+        "left_out_by_hand": preview.left_out.iter().filter(|left| left.why == Why::ByHand).count(),
     });
     if preview.audience == Audience::Solicitor {
         let put_in = preview.arrangement.put_in.iter().filter_map(|id| preview.chosen.name_of(*id));

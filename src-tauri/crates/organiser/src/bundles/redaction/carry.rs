@@ -9,11 +9,12 @@ use recourse_domain::records::{EvidenceFile, Redaction};
 use recourse_domain::{RecordId, RecordKind, Reference};
 use serde_json::{Value, json};
 
-use super::super::selection::{LeftOut, Picked, Preview};
+use super::super::selection::{Picked, Preview};
+use super::super::staying::{LeftOut, Why};
+use super::look_again;
 use super::pages::Pages;
 use super::veil::{self, Hidden, MARK};
 use super::words::Words;
-use super::{SAID_THERE, look_again};
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result, documents};
 
@@ -193,7 +194,7 @@ fn drop_typed(preview: &mut Preview, hidden: &Hidden, silent: &HashSet<RecordId>
                 || !silent.contains(&picked.id);
             if !goes {
                 let (id, reference, title) = (picked.id, picked.reference, picked.title.clone());
-                left_out.push(LeftOut { id, reference, title, why: SAID_THERE });
+                left_out.push(LeftOut { id, reference, title, why: Why::SaidThere });
             }
             goes
         });

@@ -15,7 +15,8 @@ pub use recourse_intake::worker::Picture;
 pub(super) use carry::{carry_out, of_one};
 pub use elsewhere::Elsewhere;
 
-use super::selection::{self, LeftOut, Picked, Preview, Section};
+use super::selection::{self, Picked, Preview, Section};
+use super::staying::{LeftOut, Why};
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
 use pages::Pages;
@@ -48,12 +49,6 @@ pub struct Opened {
     /// What else says words that are under the areas.
     pub elsewhere: Vec<Elsewhere>,
 }
-
-/// Why a document is named among what stays out, although its pages go.
-const IN_PARTS: &str = "Areas of it are blacked out. Its pages go with those areas black; the original stays with you.";
-
-/// Why words that were typed stay out.
-const SAID_THERE: &str = "Its words may be among those that are blacked out of a document it rests on.";
 
 fn look_again(reference: &str) -> Error {
     let message = format!(
@@ -160,7 +155,7 @@ pub(super) fn list(
         id: document.id,
         reference: document.reference,
         title: document.title.clone(),
-        why: IN_PARTS,
+        why: Why::InParts,
     }));
     Ok(())
 }
