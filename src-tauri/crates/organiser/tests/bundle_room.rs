@@ -48,7 +48,7 @@ impl Desk {
 
     fn order(&self, audience: Audience, folder: &Path, pdf_only: bool) -> Order {
         let date = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
-        Order { claim: self.claim, audience, date, folder: folder.to_owned(), pdf_only }
+        Order { claim: self.claim, audience, date, folder: folder.to_owned(), pdf_only, after: None }
     }
 
     fn made(&self, audience: Audience, name: &str) -> Made {

@@ -145,6 +145,7 @@ impl Desk {
             date: "2026-11-26".parse().unwrap(),
             folder: self.folder.path().join(audience.code()),
             pdf_only: false,
+            after: None,
         };
         let made = bundles::make(&self.session, &order, &|_| ControlFlow::Continue(())).unwrap();
         let folder = self.folder.path().join(format!("{}-bag", audience.code()));
