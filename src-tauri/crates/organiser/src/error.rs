@@ -75,12 +75,24 @@ pub enum Error {
         /// What the system said.
         source: std::io::Error,
     },
+    /// What was to be saved in plain files could not be.
+    #[error("The folder with everything could not be written: {source}.")]
+    Save {
+        /// What the system said.
+        source: std::io::Error,
+    },
     /// The sample's own list is broken; a fault of the program.
     #[error("The sample claim that came with Recourse could not be read: {0}.")]
     Sample(String),
     /// A bundle could not be checked at all.
     #[error("The bundle could not be checked: {0}.")]
     Verify(String),
+    /// The records of the vault are damaged, so that they are not copied over good ones.
+    #[error("The records of this vault are damaged, so no backup was made of them. The last backup is as it was.")]
+    NotBackedUp,
+    /// There is nothing to put together again.
+    #[error("The records of this vault open and are whole, so there is nothing to put together again.")]
+    NothingToRebuild,
     /// The person stopped it.
     #[error("Stopped.")]
     Cancelled,
@@ -121,9 +133,11 @@ impl Error {
             Self::WhichClaim => "which-claim",
             Self::NoClaim => "no-claim",
             Self::Read { .. } | Self::Input { .. } => "read",
-            Self::Write { .. } => "write",
+            Self::Write { .. } | Self::Save { .. } => "write",
             Self::Sample(_) => "sample",
             Self::Verify(_) => "verify",
+            Self::NotBackedUp => "records-damaged",
+            Self::NothingToRebuild => "nothing-to-rebuild",
             Self::Cancelled => "cancelled",
         }
     }
@@ -151,6 +165,24 @@ impl Error {
             Self::Pages(_) | Self::Bag(_) | Self::Write { .. } => {
                 "Your records are safe. Nothing that looks like a bundle was left behind. Choose another folder or make room, then try again."
             }
+            Self::Vault(
+                VaultError::CopyFull
+                | VaultError::CopyFailed { .. }
+                | VaultError::CopyForbidden
+                | VaultError::CopyDiffers
+                | VaultError::CopyNowhere,
+            ) => {
+                "Your vault is as it was, and so is the last whole backup there. Make room or choose another place, then try again."
+            }
+            Self::Save { .. } => {
+                "Your records are safe, and nothing half-made was left behind. Choose another folder or make room, then try again."
+            }
+            Self::NotBackedUp => "`recourse repair VAULT --from BACKUP` takes good ones from the last backup.",
+            Self::Store(
+                StoreError::Damaged | StoreError::WrongKey | StoreError::NotADatabase | StoreError::Missing,
+            ) => {
+                "Nothing is deleted. With a backup: `recourse repair VAULT --from BACKUP`. Without one: `recourse rebuild-index VAULT` brings the originals back."
+            }
             Self::Worker(_) => "The original is safe in the vault and will be in your bundle.",
             _ => "",
         }
@@ -175,6 +207,17 @@ const fn vault_code(error: &VaultError) -> &'static str {
         VaultError::ObjectMissing | VaultError::ObjectDamaged | VaultError::ObjectForeign => "original-damaged",
         VaultError::Source(_) => "source",
         VaultError::Cancelled => "cancelled",
+        VaultError::CopyFull => "disk-full",
+        VaultError::CopyIsVault
+        | VaultError::CopyForeign
+        | VaultError::CopyDamaged
+        | VaultError::CopyBusy
+        | VaultError::CopyTooLarge
+        | VaultError::CopyForbidden
+        | VaultError::CopyDiffers
+        | VaultError::CopyNowhere
+        | VaultError::CopyChanged
+        | VaultError::CopyFailed { .. } => "backup-place",
         _ => "vault",
     }
 }
