@@ -9,7 +9,7 @@ use crate::terminal::Terminal;
 
 /// A vault with two papers and a backup of it, and a third paper that came after.
 fn with_a_backup() -> Terminal {
-    let person = Terminal::with_a_vault();
+    let person = Terminal::with_a_quick_vault();
     fs::create_dir(person.path("stick")).unwrap();
     fs::write(person.path("one.txt"), "What was said on the telephone.\n".repeat(300)).unwrap();
     fs::write(person.path("two.txt"), "What was said afterwards.\n".repeat(300)).unwrap();
@@ -148,7 +148,7 @@ fn without_a_backup_the_originals_are_brought_back_with_their_names() {
     let mut names: Vec<String> = Vec::new();
     for item in person.lines(&["list", &person.vault(), "inbox"]) {
         let shown = person.json(&["show", &person.vault(), item["reference"].as_str().unwrap()]);
-        names.push(shown["files"][0]["name"].as_str().unwrap_or_default().to_owned());
+        names.push(shown["head"]["files"][0]["name"].as_str().unwrap_or_default().to_owned());
     }
     names.sort();
     assert_eq!(names, ["one.txt", "three.txt", "two.txt"]);
