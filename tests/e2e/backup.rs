@@ -15,7 +15,7 @@ fn a_backup_is_made_tried_and_asked_for_again_and_a_vault_is_made_from_it() {
     person.press("button", "This vault");
     person.press("tab", "Backup");
     person.sees("There is no backup of this vault yet.");
-    looks_twice(&person, "06 no backup yet");
+    person.looks("06 no backup yet");
     let stick = person.path("stick");
     fs::create_dir_all(&stick).expect("the home can be written");
     person.will_choose(std::slice::from_ref(&stick));
@@ -27,7 +27,7 @@ fn a_backup_is_made_tried_and_asked_for_again_and_a_vault_is_made_from_it() {
     person.press("tab", "Is it whole?");
     person.press("button", "Check and read everything");
     person.sees("The vault is whole.");
-    looks_twice(&person, "08 it is whole");
+    person.looks("08 it is whole");
 
     person.wakes_up_on("2040-01-01");
     person.press("button", "Overview");
@@ -50,7 +50,7 @@ fn a_backup_is_made_tried_and_asked_for_again_and_a_vault_is_made_from_it() {
     person.press("button", "Choose another place");
     person.sees("vaults/Ruth again.recourse");
     person.type_into("Its passphrase", PASSPHRASE);
-    looks_twice(&person, "11 from a backup");
+    person.looks("11 from a backup");
     person.press("button", "Make the vault");
     person.type_into("Passphrase", PASSPHRASE);
     person.press("button", "Unlock");

@@ -177,11 +177,13 @@ impl Error {
             Self::Save { .. } => {
                 "Your records are safe, and nothing half-made was left behind. Choose another folder or make room, then try again."
             }
-            Self::NotBackedUp => "`recourse repair VAULT --from BACKUP` takes good ones from the last backup.",
+            Self::NotBackedUp => {
+                "“Repair this vault” takes good ones from the last backup (`recourse repair VAULT --from BACKUP`)."
+            }
             Self::Store(
                 StoreError::Damaged | StoreError::WrongKey | StoreError::NotADatabase | StoreError::Missing,
             ) => {
-                "Nothing is deleted. With a backup: `recourse repair VAULT --from BACKUP`. Without one: `recourse rebuild-index VAULT` brings the originals back."
+                "Nothing is deleted. “Repair this vault” takes good ones from a backup (`recourse repair VAULT --from BACKUP`) or, without one, brings the originals back (`recourse rebuild-index VAULT`)."
             }
             Self::Worker(_) => "The original is safe in the vault and will be in your bundle.",
             _ => "",
