@@ -27,6 +27,7 @@ pub struct Desk {
     /// The pages last made to be looked at, with the token they are read under.
     proof: Mutex<Option<(String, Vec<u8>)>>,
     mailboxes: Mutex<HashMap<String, Arc<Mailbox>>>,
+    backup: Mutex<Option<PathBuf>>,
     reading: AtomicBool,
     last_used: Mutex<std::time::Instant>,
 }
@@ -61,6 +62,7 @@ impl Desk {
             stops: Mutex::default(),
             proof: Mutex::default(),
             mailboxes: Mutex::default(),
+            backup: Mutex::default(),
             reading: AtomicBool::new(false),
             last_used: Mutex::new(std::time::Instant::now()),
         }
@@ -110,6 +112,11 @@ impl Desk {
     /// Mailboxes that were given and of which nothing is kept yet, by the name to ask for them by.
     pub fn mailboxes(&self) -> MutexGuard<'_, HashMap<String, Arc<Mailbox>>> {
         hold(&self.mailboxes)
+    }
+
+    /// The backup that a vault is to be made from, where the person chose one.
+    pub fn backup(&self) -> MutexGuard<'_, Option<PathBuf>> {
+        hold(&self.backup)
     }
 
     /// Begins a task that the person may stop.

@@ -6,6 +6,8 @@
     reason = "a test says why it stops by stopping"
 )]
 
+#[cfg(target_os = "linux")]
+mod backup;
 mod bag;
 mod contacts;
 mod corpus;
@@ -24,6 +26,7 @@ mod redaction;
 mod refusals;
 #[cfg(target_os = "linux")]
 mod remote;
+mod repair;
 mod secrecy;
 mod supplement;
 mod tables;

@@ -135,6 +135,15 @@ impl Terminal {
         person
     }
 
+    /// The same with a passphrase that is only as hard to guess as is allowed at the least, for tests that open the vault often.
+    pub fn with_a_quick_vault() -> Self {
+        let person = Self::new();
+        let made = person.command(&["new", &person.vault()]).env("RECOURSE_TEST_KDF", "least").output().unwrap();
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        person.begins_a_claim();
+        person
+    }
+
     /// Begins the claim that files are added to.
     pub fn begins_a_claim(&self) {
         self.does(&["claim", "add", &self.vault(), "--title", "Northfold", "--organisation", "The Northfold Society"]);

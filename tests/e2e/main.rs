@@ -2,6 +2,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says why it stops by stopping")]
 
+mod backup;
 mod bundle;
 mod documents;
 mod drafts;

@@ -6,6 +6,7 @@ mod draft_letter;
 mod files;
 mod mailbox;
 mod reading;
+mod safety;
 mod schedule;
 mod state;
 mod timeline;
@@ -86,6 +87,7 @@ mod desks {
     pub use super::files::*;
     pub use super::mailbox::*;
     pub use super::reading::{document_unlock, reading_state};
+    pub use super::safety::*;
     pub use super::schedule::*;
     pub use super::state::*;
     pub use super::timeline::*;

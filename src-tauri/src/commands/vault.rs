@@ -148,7 +148,7 @@ fn choose<R: Runtime>(app: &AppHandle<R>, folder: &Path) -> Result<(), Failure> 
     Ok(())
 }
 
-fn place<R: Runtime>(app: &AppHandle<R>, name: &str) -> VaultPlace {
+pub(super) fn place<R: Runtime>(app: &AppHandle<R>, name: &str) -> VaultPlace {
     let chosen = app.state::<Desk>().chosen_parent().clone();
     let parent =
         chosen.or_else(|| app.path().document_dir().ok()).or_else(|| app.path().home_dir().ok()).unwrap_or_default();

@@ -575,6 +575,170 @@ export type RecentVault = {
  */
 index: number, };
 
+export type BackupDue = "never" | "old";
+
+export type BackupState = { 
+/**
+ * The folder of the last one, for reading only.
+ */
+folder: string | null, 
+/**
+ * Whether that folder can be reached now.
+ */
+there: boolean, 
+/**
+ * The day it was made, `YYYY-MM-DD`, on the person's calendar.
+ */
+day: string | null, 
+/**
+ * How many days ago.
+ */
+days: number | null, 
+/**
+ * Why the person should be reminded today.
+ */
+due: BackupDue | null, 
+/**
+ * The program that copies the vault's folder to other computers, where it is known to lie in such a folder.
+ */
+synced: string | null, };
+
+export type BackupOrder = { 
+/**
+ * In another place than the last.
+ */
+elsewhere: boolean, };
+
+export type BackupMade = { 
+/**
+ * Its folder, for reading only.
+ */
+folder: string, 
+/**
+ * Sealed files newly written.
+ */
+new_files: number, 
+/**
+ * Bytes newly written.
+ */
+bytes: number, 
+/**
+ * Kept files on record in it.
+ */
+files: number, 
+/**
+ * What is wrong, a sentence each.
+ */
+problems: Array<string>, 
+/**
+ * What is worth knowing, a sentence each.
+ */
+remarks: Array<string>, };
+
+export type CheckOrder = { 
+/**
+ * Decrypt every original and compare it.
+ */
+read_data: boolean, };
+
+export type CheckFound = { 
+/**
+ * Nothing is wrong.
+ */
+whole: boolean, 
+/**
+ * Kept files on record.
+ */
+files: number, 
+/**
+ * Entries of the history.
+ */
+changes: number, 
+/**
+ * Every original was decrypted and compared.
+ */
+data_read: boolean, 
+/**
+ * Of a backup: changes in the vault that it does not hold yet.
+ */
+behind: number | null, 
+/**
+ * What is wrong, a sentence each.
+ */
+problems: Array<string>, 
+/**
+ * What is worth knowing, a sentence each.
+ */
+remarks: Array<string>, };
+
+export type RestoreFound = { 
+/**
+ * The vault's name.
+ */
+name: string, 
+/**
+ * The backup's folder, for reading only; none where the person closed the dialog.
+ */
+folder: string | null, };
+
+export type RestoreOrder = { 
+/**
+ * What to call it; it lies where a new vault of this name would.
+ */
+name: string, 
+/**
+ * The passphrase, or the recovery code.
+ */
+words: string, 
+/**
+ * Whether the words are the recovery code.
+ */
+recovery: boolean, };
+
+export type RepairFrom = "itself" | "backup" | "originals";
+
+export type RepairOrder = { 
+/**
+ * From what.
+ */
+from: RepairFrom, 
+/**
+ * The passphrase, or the recovery code.
+ */
+words: string, 
+/**
+ * Whether the words are the recovery code.
+ */
+recovery: boolean, };
+
+export type RepairDone = { 
+/**
+ * Nothing is wrong any more.
+ */
+whole: boolean, 
+/**
+ * What was repaired, a sentence each.
+ */
+done: Array<string>, 
+/**
+ * What could not be, a sentence each.
+ */
+left: Array<string>, };
+
+export type EverythingSaved = { 
+/**
+ * The folder, for reading only.
+ */
+folder: string, 
+/**
+ * Originals in it.
+ */
+files: number, 
+/**
+ * Originals that could not be read, a sentence each.
+ */
+problems: Array<string>, };
+
 export type ClaimRow = { 
 /**
  * The claim.
@@ -4893,6 +5057,15 @@ export interface Commands {
   schedule_export: { request: ClaimRef; reply: FileSaved };
   letter_out_save: { request: LetterOutFile; reply: FileSaved };
   calendar_export: { request: ClaimRef; reply: FileSaved };
+  backup_make: { request: BackupOrder; reply: BackupMade };
+  backup_test: { request: Nothing; reply: CheckFound };
+  vault_check: { request: CheckOrder; reply: CheckFound };
+  everything_save: { request: Nothing; reply: EverythingSaved };
+  restore_find: { request: Nothing; reply: RestoreFound };
+  restore_make: { request: RestoreOrder; reply: AppState };
+  vault_repair: { request: RepairOrder; reply: RepairDone };
+  backup_state: { request: Nothing; reply: BackupState };
+  backup_put_off: { request: Nothing; reply: BackupState };
   sample_add: { request: Nothing; reply: ClaimRow };
   claim_list: { request: Nothing; reply: Array<ClaimRow> };
   claim_get: { request: ClaimRef; reply: ClaimView };

@@ -1,8 +1,13 @@
 //! What can be typed after `recourse`.
 
+mod care;
+mod export;
+
 use std::path::PathBuf;
 
+pub use care::Care;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+pub use export::Export;
 use recourse_domain::Reference;
 
 /// Keeps what you were told about a data breach, encrypted on this computer, and makes a claim bundle of it. Not legal advice.
@@ -92,6 +97,8 @@ pub enum Command {
         #[arg(long)]
         read_data: bool,
     },
+    #[command(flatten)]
+    Care(Care),
     /// Give a vault another passphrase.
     Passphrase {
         vault: PathBuf,
@@ -336,27 +343,6 @@ pub enum ContactCommand {
         #[arg(long)]
         attach: Vec<PathBuf>,
     },
-}
-
-/// Make the claim bundle.
-#[derive(Debug, Args)]
-pub struct Export {
-    pub vault: PathBuf,
-    /// The folder to put it in.
-    #[arg(long, value_name = "DIR")]
-    pub out: PathBuf,
-    /// solicitor, or other-side: privileged items and other people's data stay out.
-    #[arg(long, default_value = "solicitor")]
-    pub audience: String,
-    /// The day it carries; today if not said.
-    #[arg(long)]
-    pub date: Option<String>,
-    /// Only the PDF.
-    #[arg(long)]
-    pub pdf_only: bool,
-    /// Make a supplement: only what has come since this bundle (its ZIP or its unpacked folder), on pages 1-A, 2-A and so on.
-    #[arg(long, value_name = "BUNDLE")]
-    pub after: Option<PathBuf>,
 }
 
 /// Areas of a document to black out.

@@ -38,6 +38,15 @@ macro_rules! command_list {
             desk schedule_export(ClaimRef) -> FileSaved;
             desk letter_out_save(LetterOutFile) -> FileSaved;
             desk calendar_export(ClaimRef) -> FileSaved;
+            desk backup_make(BackupOrder) -> BackupMade;
+            desk backup_test(Nothing) -> CheckFound;
+            desk vault_check(CheckOrder) -> CheckFound;
+            desk everything_save(Nothing) -> EverythingSaved;
+            desk restore_find(Nothing) -> RestoreFound;
+            desk restore_make(RestoreOrder) -> AppState;
+            desk vault_repair(RepairOrder) -> RepairDone;
+            room backup_state(Nothing) -> BackupState;
+            room backup_put_off(Nothing) -> BackupState;
             room sample_add(Nothing) -> ClaimRow;
             room claim_list(Nothing) -> Vec<ClaimRow>;
             room claim_get(ClaimRef) -> ClaimView;

@@ -8,6 +8,7 @@ mod failure;
 pub mod mailbox;
 mod money;
 pub mod rooms;
+pub mod safety;
 pub mod types;
 mod typescript;
 

@@ -1,10 +1,22 @@
 //! Whether a vault is whole: the records, the chain of changes, and every original.
 
-use recourse_store::ChainCheck;
-use recourse_vault::{ObjectId, Sha256Sum};
+use std::collections::HashSet;
+use std::ops::ControlFlow;
 
-use crate::Result;
+use recourse_domain::records::EvidenceFile;
+use recourse_store::{ChainCheck, Database};
+use recourse_vault::{DAMAGED_FOLDER, ObjectId, OpenVault, Sha256Sum};
+
 use crate::session::{Session, Unlocked};
+use crate::{Error, Result};
+
+/// Is told how many bytes of the originals are done, out of how many, and may stop it.
+pub type Watch<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
+
+/// Nobody watches.
+pub fn unwatched(_: u64, _: u64) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
 
 /// What a check found.
 #[derive(Debug, Default)]
@@ -31,50 +43,65 @@ impl Check {
 /// Checks a vault. With `read_data` every original is decrypted and compared with its hash.
 ///
 /// # Errors
-/// What the disk said; damage is an answer, not an error.
-pub fn check(session: &Session<Unlocked>, read_data: bool) -> Result<Check> {
+/// A stop, or what the disk said; damage is an answer, not an error.
+pub fn check(session: &Session<Unlocked>, read_data: bool, watch: Watch<'_>) -> Result<Check> {
     let mut found = Check { data_read: read_data, ..Check::default() };
-    {
-        let database = session.database();
-        let integrity = database.integrity()?;
-        for (what, places) in
-            [("its seal", integrity.pages), ("its structure", integrity.structure), ("its links", integrity.links)]
-        {
-            found
-                .problems
-                .extend(places.into_iter().map(|place| format!("The records file fails in {what}: {place}.")));
-        }
-        match database.reading().verify_chain(session.vault().change_key())? {
-            ChainCheck::Sound(head) => found.changes = head.seq,
-            ChainCheck::Broken(broken) => {
-                found.problems.push(format!("The history is broken at entry {}: {}.", broken.seq, broken.fault));
-            }
-        }
-    }
+    records(&session.database(), session.vault(), &mut found)?;
     let files = session.read(|records| Ok(records.all_files()?))?;
-    found.files = files.len();
-    for file in &files {
-        let name = |what: &str| format!("{}: {what}", file.name);
-        let (Ok(id), Ok(sum)) = (file.object.parse::<ObjectId>(), file.sha256.parse::<Sha256Sum>()) else {
-            found.problems.push(name("its record is damaged."));
-            continue;
-        };
-        let result =
-            if read_data { session.vault().verify_object(&id, &sum) } else { session.vault().object_size(&id) };
-        match result {
-            Ok(size) if size == file.size => {}
-            Ok(_) => found.problems.push(name("the original has another length than when it was kept.")),
-            Err(error) => found.problems.push(name(&error.to_string())),
+    originals(session.vault(), &files, read_data, &mut found, watch)?;
+    let aside = session.vault().folder().join(DAMAGED_FOLDER);
+    if aside.is_dir() {
+        found.remarks.push(format!(
+            "What an earlier repair found damaged is kept in the folder {}. Delete it when you no longer need it.",
+            aside.display()
+        ));
+    }
+    Ok(found)
+}
+
+/// Checks the records: their seals and structure, and the history.
+pub(crate) fn records(database: &Database, vault: &OpenVault, found: &mut Check) -> Result<()> {
+    let integrity = database.integrity()?;
+    for (what, places) in
+        [("its seal", integrity.pages), ("its structure", integrity.structure), ("its links", integrity.links)]
+    {
+        found.problems.extend(places.into_iter().map(|place| format!("The records file fails in {what}: {place}.")));
+    }
+    match database.reading().verify_chain(vault.change_key())? {
+        ChainCheck::Sound(head) => found.changes = head.seq,
+        ChainCheck::Broken(broken) => {
+            found.problems.push(format!("The history is broken at entry {}: {}.", broken.seq, broken.fault));
         }
     }
-    let listed = session.vault().list_objects()?;
+    Ok(())
+}
+
+/// Checks the originals on record, and what else lies among them.
+pub(crate) fn originals(
+    vault: &OpenVault,
+    files: &[EvidenceFile],
+    read_data: bool,
+    found: &mut Check,
+    watch: Watch<'_>,
+) -> Result<()> {
+    found.files = files.len();
+    let of = files.iter().map(|file| file.size).sum();
+    let mut done = 0;
+    for file in files {
+        if watch(done, of).is_break() {
+            return Err(Error::Cancelled);
+        }
+        done += file.size;
+        found.problems.extend(amiss(vault, file, read_data).map(|what| format!("{}: {what}", file.name)));
+    }
+    let listed = vault.list_objects()?;
     for pack in &listed.damaged_packs {
         let name = pack.file_name().unwrap_or_default().to_string_lossy();
         found.problems.push(format!(
             "The pack of originals {name} in the vault’s folder cannot be read. Restore it from a backup."
         ));
     }
-    let known: std::collections::HashSet<&str> = files.iter().map(|file| file.object.as_str()).collect();
+    let known: HashSet<&str> = files.iter().map(|file| file.object.as_str()).collect();
     let orphans = listed.objects.iter().filter(|id| !known.contains(id.to_string().as_str())).count();
     if !listed.strangers.is_empty() {
         let count = listed.strangers.len();
@@ -87,5 +114,17 @@ pub fn check(session: &Session<Unlocked>, read_data: bool) -> Result<Check> {
             "{orphans} sealed files belong to no record; they are left from something that was stopped and do no harm."
         ));
     }
-    Ok(found)
+    Ok(())
+}
+
+/// What is wrong with an original, if anything is.
+pub(crate) fn amiss(vault: &OpenVault, file: &EvidenceFile, read_data: bool) -> Option<String> {
+    let (Ok(id), Ok(sum)) = (file.object.parse::<ObjectId>(), file.sha256.parse::<Sha256Sum>()) else {
+        return Some("its record is damaged.".to_owned());
+    };
+    match if read_data { vault.verify_object(&id, &sum) } else { vault.object_size(&id) } {
+        Ok(size) if size == file.size => None,
+        Ok(_) => Some("the original has another length than when it was kept.".to_owned()),
+        Err(error) => Some(error.to_string()),
+    }
 }

@@ -75,6 +75,12 @@ pub enum Error {
         /// What the system said.
         source: std::io::Error,
     },
+    /// What was to be saved in plain files could not be.
+    #[error("The folder with everything could not be written: {source}.")]
+    Save {
+        /// What the system said.
+        source: std::io::Error,
+    },
     /// The sample's own list is broken; a fault of the program.
     #[error("The sample claim that came with Recourse could not be read: {0}.")]
     Sample(String),
@@ -84,6 +90,12 @@ pub enum Error {
     /// Nothing can be added to the bundle that was named; the sentence says why.
     #[error("{0}")]
     Earlier(&'static str),
+    /// The records of the vault are damaged, so that they are not copied over good ones.
+    #[error("The records of this vault are damaged, so no backup was made of them. The last backup is as it was.")]
+    NotBackedUp,
+    /// There is nothing to put together again.
+    #[error("The records of this vault open and are whole, so there is nothing to put together again.")]
+    NothingToRebuild,
     /// The person stopped it.
     #[error("Stopped.")]
     Cancelled,
@@ -125,10 +137,12 @@ impl Error {
             Self::WhichClaim => "which-claim",
             Self::NoClaim => "no-claim",
             Self::Read { .. } | Self::Input { .. } => "read",
-            Self::Write { .. } => "write",
+            Self::Write { .. } | Self::Save { .. } => "write",
             Self::Sample(_) => "sample",
             Self::Verify(_) => "verify",
             Self::Earlier(_) => "earlier-bundle",
+            Self::NotBackedUp => "records-damaged",
+            Self::NothingToRebuild => "nothing-to-rebuild",
             Self::Cancelled => "cancelled",
         }
     }
@@ -156,6 +170,26 @@ impl Error {
             Self::Pages(_) | Self::Bag(_) | Self::Write { .. } => {
                 "Your records are safe. Nothing that looks like a bundle was left behind. Choose another folder or make room, then try again."
             }
+            Self::Vault(
+                VaultError::CopyFull
+                | VaultError::CopyFailed { .. }
+                | VaultError::CopyForbidden
+                | VaultError::CopyDiffers
+                | VaultError::CopyNowhere,
+            ) => {
+                "Your vault is as it was, and so is the last whole backup there. Make room or choose another place, then try again."
+            }
+            Self::Save { .. } => {
+                "Your records are safe, and nothing half-made was left behind. Choose another folder or make room, then try again."
+            }
+            Self::NotBackedUp => {
+                "“Repair this vault” takes good ones from the last backup (`recourse repair VAULT --from BACKUP`)."
+            }
+            Self::Store(
+                StoreError::Damaged | StoreError::WrongKey | StoreError::NotADatabase | StoreError::Missing,
+            ) => {
+                "Nothing is deleted. “Repair this vault” takes good ones from a backup (`recourse repair VAULT --from BACKUP`) or, without one, brings the originals back (`recourse rebuild-index VAULT`)."
+            }
             Self::Worker(_) => "The original is safe in the vault and will be in your bundle.",
             _ => "",
         }
@@ -180,6 +214,17 @@ const fn vault_code(error: &VaultError) -> &'static str {
         VaultError::ObjectMissing | VaultError::ObjectDamaged | VaultError::ObjectForeign => "original-damaged",
         VaultError::Source(_) => "source",
         VaultError::Cancelled => "cancelled",
+        VaultError::CopyFull => "disk-full",
+        VaultError::CopyIsVault
+        | VaultError::CopyForeign
+        | VaultError::CopyDamaged
+        | VaultError::CopyBusy
+        | VaultError::CopyTooLarge
+        | VaultError::CopyForbidden
+        | VaultError::CopyDiffers
+        | VaultError::CopyNowhere
+        | VaultError::CopyChanged
+        | VaultError::CopyFailed { .. } => "backup-place",
         _ => "vault",
     }
 }

@@ -20,6 +20,7 @@ pub mod people;
 pub mod reading;
 pub mod records;
 pub mod requests;
+pub mod safety;
 pub mod sample;
 pub mod schedule;
 pub mod search;

@@ -82,8 +82,7 @@ impl Session<Locked> {
         } else {
             Database::open(&path, vault.database_key())?
         };
-        let state = Unlocked { database: Mutex::new(database), vault, passwords: Mutex::default() };
-        Ok(Session { state, tools: self.tools.clone() })
+        Ok(Session::of(vault, database, self.tools.clone()))
     }
 }
 
@@ -101,8 +100,12 @@ impl Session<Unlocked> {
         let created = tools.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true);
         let (vault, sheet) = NewVault { folder, passphrase, kdf, created: &created }.make(&mut OsChance)?;
         let database = Database::create(&vault.database_path(), vault.database_key())?;
-        let state = Unlocked { database: Mutex::new(database), vault, passwords: Mutex::default() };
-        Ok((Self { state, tools }, sheet))
+        Ok((Self::of(vault, database, tools), sheet))
+    }
+
+    /// A session of a vault and records that are open already.
+    pub(crate) fn of(vault: OpenVault, database: Database, tools: Tools) -> Self {
+        Self { state: Unlocked { database: Mutex::new(database), vault, passwords: Mutex::default() }, tools }
     }
 
     /// Closes the records, forgets the keys and lets the folder go.

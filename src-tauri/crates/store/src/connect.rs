@@ -8,7 +8,7 @@ use std::time::Duration;
 use recourse_vault::Secret;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use crate::{Result, StoreError, migrate};
+use crate::{ChainHead, Result, StoreError, chain, migrate, snapshot};
 
 /// Bytes of one page, as SQLCipher 4 makes them.
 const PAGE: u64 = 4096;
@@ -68,6 +68,14 @@ pub(crate) fn open_read_only(path: &Path, key: &Secret<[u8; 32]>) -> Result<Conn
     if found < migrate::SCHEMA_VERSION { Err(StoreError::OlderSchema) } else { Ok(conn) }
 }
 
+/// The end of the history of a file of any version that this program knows. Nothing is written.
+pub(crate) fn head_of(path: &Path, key: &Secret<[u8; 32]>) -> Result<ChainHead> {
+    look(path)?;
+    // A file with a log is read with it; any other is read as it lies, so that nothing is left beside it.
+    let mode = if has_log(path) { Mode::Read } else { Mode::ReadUnlocked };
+    chain::head(&connect(path, key, mode)?.0)
+}
+
 /// Takes the log in and leaves a file that can be copied alone, or read where nothing can be written.
 pub(crate) fn close(conn: Connection, path: &Path) -> Result<()> {
     if conn.is_readonly("main")? {
@@ -121,9 +129,14 @@ fn look(path: &Path) -> Result<()> {
 
 /// Whether a log with something in it was left behind.
 fn has_log(path: &Path) -> bool {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    fs::metadata(PathBuf::from(log)).is_ok_and(|found| found.len() > 0)
+    fs::metadata(beside(path, "-wal")).is_ok_and(|found| found.len() > 0)
+}
+
+/// The file that has this ending more in its name.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }
 
 /// Opens the file with its key and gives its schema version.
@@ -181,6 +194,9 @@ fn unlock(conn: &Connection) -> Result<u32> {
 fn prepare(conn: &mut Connection, path: &Path, found: u32) -> Result<()> {
     migrate::refuse_newer(found)?;
     conn.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0))?;
+    if found > 0 && found < migrate::SCHEMA_VERSION {
+        snapshot::keep_before(conn, path, migrate::SCHEMA_VERSION)?;
+    }
     migrate::run(conn)?;
     // Reading makes the log. SQLite does not look whether the folder could then be made durable, so it is done here.
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;

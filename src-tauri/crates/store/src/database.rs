@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use recourse_vault::Secret;
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::{Integrity, Occasion, Reading, Result, StoreError, Writing, connect, integrity};
+use crate::connect::beside;
+use crate::table::upkeep;
+use crate::{ChainHead, Integrity, Occasion, Reading, Result, StoreError, Writing, connect, integrity, snapshot};
 
 /// The open records of a vault.
 ///
@@ -90,6 +92,43 @@ impl Database {
         integrity::check(&self.conn)
     }
 
+    /// Writes the records as they are now into another file, which is on the disk when this returns.
+    ///
+    /// # Errors
+    /// What either disk said.
+    pub fn copy_to(&self, to: &Path) -> Result<()> {
+        snapshot::copy(&self.conn, &self.path, to)
+    }
+
+    /// The same for records that nobody has open, whatever their state.
+    ///
+    /// # Errors
+    /// What either disk said.
+    pub fn copy_closed(from: &Path, to: &Path) -> Result<()> {
+        snapshot::copy_closed(from, to)
+    }
+
+    /// The end of the history in records that nobody has open, of this or an earlier schema. Nothing is written.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn head_of(path: &Path, key: &Secret<[u8; 32]>) -> Result<ChainHead> {
+        connect::head_of(path, key)
+    }
+
+    /// The files that hold these records as they were before an update of the schema; at most one in ordinary use.
+    pub fn kept_before_updates(&self) -> Vec<PathBuf> {
+        snapshot::kept_before(&self.path)
+    }
+
+    /// Notes something about the care of this vault; the history does not tell of it.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub fn note_upkeep(&self, key: &str, value: &str) -> Result<()> {
+        upkeep::set(&self.conn, key, value)
+    }
+
     /// Takes the log in and closes the file, so that the folder can be copied.
     ///
     /// # Errors
@@ -103,12 +142,6 @@ impl fmt::Debug for Database {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Database").finish_non_exhaustive()
     }
-}
-
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 
 use crate::table::{
     arrangement, body, change, correspondence, draft, evidence, evidence_file, evidence_link, file_text, guess,
-    incident_link, machine_page, machine_state, mail, picture_print, record, redaction, setting, twin,
+    incident_link, machine_page, machine_state, mail, picture_print, record, redaction, setting, twin, upkeep,
 };
 use crate::{
     ChainCheck, ChainHead, Change, Count, Draft, FilesOf, Filter, Found, Heading, MachinePage, MachineState,
@@ -226,6 +226,16 @@ impl<'c> Reading<'c> {
     /// The unsaved words of all forms, by key.
     pub fn drafts(&self) -> Result<Vec<Draft>> {
         draft::all(self.conn)
+    }
+
+    /// What was noted about the care of this vault.
+    pub fn upkeep(&self, key: &str) -> Result<Option<String>> {
+        upkeep::get(self.conn, key)
+    }
+
+    /// Whether the history has this entry.
+    pub fn has_entry(&self, entry: &ChainHead) -> Result<bool> {
+        Ok(entry.seq == 0 || change::hash_at(self.conn, entry.seq)? == Some(entry.hash))
     }
 
     /// A setting of this vault.

@@ -91,6 +91,49 @@ pub enum VaultError {
     /// An object that the vault's keys do not open.
     #[error("The stored original belongs to another vault.")]
     ObjectForeign,
+    /// A copy of the vault was to lie in the vault, or the other way round.
+    #[error("A backup cannot lie in the vault itself. Choose another place.")]
+    CopyIsVault,
+    /// Where the copy was to lie there is something else.
+    #[error("There is something else with this name at that place, and it is not a backup of this vault.")]
+    CopyForeign,
+    /// The folder that the copy was to lie in is not there.
+    #[error("There is no folder at that place. If it lies on a stick, see that the stick is plugged in.")]
+    CopyNowhere,
+    /// The copy was opened and worked in by itself.
+    #[error(
+        "The backup at that place was opened by itself and holds changes that this vault does not. Keep it, and choose another place."
+    )]
+    CopyChanged,
+    /// The copy's key files cannot be read.
+    #[error("The key files of the backup at that place are damaged. Keep it as it is and choose another place.")]
+    CopyDamaged,
+    /// The copy is open.
+    #[error("The backup at that place is open in another window or program.")]
+    CopyBusy,
+    /// The disk of the copy is full.
+    #[error("There is not enough room at that place.")]
+    CopyFull,
+    /// The disk of the copy cannot hold a file of this length.
+    #[error(
+        "One of your originals is larger than the disk at that place can hold: FAT32 takes files of up to 4 GiB. \
+         Use a disk formatted as exFAT."
+    )]
+    CopyTooLarge,
+    /// The copy's place cannot be written.
+    #[error("Recourse may not write at that place.")]
+    CopyForbidden,
+    /// What the disk gave back is not what was written.
+    #[error(
+        "The disk at that place gave back something else than was written to it. It may be failing; use another one."
+    )]
+    CopyDiffers,
+    /// Any other failure of the disk of the copy, such as a stick that was pulled out.
+    #[error("The disk at that place failed: {source}.")]
+    CopyFailed {
+        /// What the system said.
+        source: io::Error,
+    },
     /// The operating system gave no random numbers.
     #[error("The computer gave no random numbers, so no key could be made.")]
     NoChance,

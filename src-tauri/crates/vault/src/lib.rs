@@ -11,6 +11,8 @@
 //! objects/ab/<id>.pack.age      many small originals together, with the same of each (`objects/pack`)
 //! lock                          advisory lock
 //! tmp/                          encrypted temporaries, emptied at open
+//! damaged/                      what a repair moved aside
+//! earlier/                      in a backup only: the records as they were before
 //! ```
 //!
 //! [`Vault`] is the locked folder, [`OpenVault`] the opened one. The crate knows no SQL and reads no
@@ -18,6 +20,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod chance;
+mod copy;
 mod create;
 mod durable;
 mod encode;
@@ -39,6 +42,7 @@ mod slot;
 mod vault;
 
 pub use chance::{Chance, OsChance};
+pub use copy::{Copied, CopyFolder, CopyStep, DAMAGED_FOLDER, EARLIER_FOLDER};
 pub use create::NewVault;
 pub use error::{SourceProblem, VaultError};
 pub use hardening::forbid_core_dumps;

@@ -67,9 +67,24 @@ impl OpenVault {
         &self.header.vault_id
     }
 
+    /// When it was made, RFC 3339 in UTC.
+    pub fn created(&self) -> &str {
+        &self.header.created
+    }
+
     /// What was done about the copies of the header at opening.
     pub fn header_repair(&self) -> HeaderRepair {
         self.repair
+    }
+
+    /// The header in force.
+    pub(crate) fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// Whether a header was written with this vault's keys.
+    pub(crate) fn signed(&self, header: &Header) -> bool {
+        header.signed_by(&self.keys)
     }
 
     /// Where the database lies. This crate never touches it.

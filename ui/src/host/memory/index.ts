@@ -20,6 +20,7 @@ import { reading } from './reading';
 import { redaction } from './redaction';
 import { requests } from './requests';
 import { rooms } from './rooms';
+import { safety } from './safety';
 import { sample } from './sample';
 import { search } from './search';
 import { statements } from './statements';
@@ -81,6 +82,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...redaction(world),
     ...people(world),
     ...bundles(world, tools, tasks, statementPdf),
+    ...safety(tasks, options.get('backup'), options.get('damaged') === 'yes'),
     app_state: state,
     vault_place: (asked) => ({ folder: `~/Documents/${asked.name}.recourse`, problem: null }),
     vault_choose_place: (asked) => ({ folder: `/media/stick/${asked.name}.recourse`, problem: null }),
@@ -115,6 +117,11 @@ export function memoryHost(options = new URLSearchParams()): Host {
         );
       }
       phase = 'open';
+      return state();
+    },
+    restore_make: (asked) => {
+      name = asked.name;
+      phase = 'locked';
       return state();
     },
     vault_lock: () => {

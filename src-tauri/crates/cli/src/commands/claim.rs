@@ -46,6 +46,7 @@ pub fn status(manner: &Manner, vault: &Path) -> Result<Outcome, Trouble> {
     for row in rooms::claim_list(&session, Nothing {})? {
         overviews.push(rooms::overview(&session, recourse_contract::types::ClaimRef { claim: row.id })?);
     }
+    let syncing = recourse_organiser::safety::syncing(session.vault().folder());
     session.lock()?;
     if overviews.is_empty() && !manner.json {
         say::line("This vault holds no claim yet. Begin with `recourse claim add`.")?;
@@ -62,5 +63,8 @@ pub fn status(manner: &Manner, vault: &Path) -> Result<Outcome, Trouble> {
         lines.extend(overview.missing.iter().map(|lack| format!("  Missing: {lack}")));
         lines.join("\n")
     })?;
+    if let Some(syncing) = syncing {
+        say::aside(&syncing.words());
+    }
     Ok(Outcome::Done)
 }

@@ -3,7 +3,9 @@
 mod add;
 mod black_out;
 mod bundle;
+mod care;
 mod claim;
+mod everything;
 mod list;
 mod mailboxes;
 mod read;
@@ -82,6 +84,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Trouble> {
         Command::Passphrase { vault, new_passphrase_file } => {
             vault::passphrase(&manner, &vault, new_passphrase_file.as_deref())
         }
+        Command::Care(command) => care::care(&manner, command),
         Command::ClaimOf(command @ ClaimCommand::Add { .. }) => claim::add(&manner, command),
         Command::Add(order) => add::add(&manner, &order),
         Command::Read { vault } => read::read(&manner, &vault),
@@ -95,6 +98,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Trouble> {
         Command::Timeline(order) => timeline::timeline(&manner, &order),
         Command::Date { words, said_on } => date(&manner, words, said_on),
         Command::BlackOut(order) => black_out::black_out(&manner, &order),
+        Command::Export(order) if order.everything => everything::everything(&manner, &order),
         Command::Export(order) => bundle::export(&manner, &order),
         Command::Bundle { out, title, date, paths } => bundle::bundle(&manner, &out, &title, date.as_deref(), &paths),
         Command::Verify { bundle } => bundle::verify(&manner, &bundle),

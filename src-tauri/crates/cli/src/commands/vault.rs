@@ -1,5 +1,6 @@
 //! Making and checking a vault, its passphrase, and the window.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::Command;
 
@@ -10,6 +11,7 @@ use serde_json::json;
 
 use super::{Manner, kdf, tools};
 use crate::outcome::{Outcome, Trouble};
+use crate::progress::Meter;
 use crate::{passphrase, say};
 
 /// Makes a vault, with the sample claim in it if wanted, and prints its recovery sheet, once.
@@ -36,7 +38,12 @@ pub fn new(manner: &Manner, vault: &Path, with_sample: bool) -> Result<Outcome, 
 /// Says whether a vault is whole.
 pub fn check(manner: &Manner, vault: &Path, read_data: bool) -> Result<Outcome, Trouble> {
     let session = manner.open(vault)?;
-    let found = checking::check(&session, read_data)?;
+    let meter = Meter::new();
+    let found = checking::check(&session, read_data, &mut |done, of| {
+        meter.tell("Checking the originals", done, of);
+        ControlFlow::Continue(())
+    })?;
+    drop(meter);
     session.lock()?;
     if manner.json {
         say::json(&json!({

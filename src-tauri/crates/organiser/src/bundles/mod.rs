@@ -5,6 +5,7 @@ mod asked;
 mod chronology;
 mod content;
 mod effects;
+mod everything;
 mod formatting;
 mod jobs;
 mod loose;
@@ -25,6 +26,7 @@ mod told_tables;
 mod whole;
 
 pub use arrangement::{Change, arrange, put_back};
+pub use everything::{Saved, everything};
 pub use jobs::{isolate, with_jobs};
 pub use loose::from_files;
 pub use make::{Made, Order, Step, Unit, make, words};

@@ -1,5 +1,6 @@
 //! Evidence: files in, their order, and what a thing in the inbox becomes.
 
+mod adopt;
 mod arrange;
 mod attached;
 mod file;
@@ -20,6 +21,7 @@ use recourse_store::Heading;
 use crate::session::{Session, Unlocked};
 use crate::{Result, claims, records};
 
+pub(crate) use adopt::adopt;
 pub use arrange::{join, split, turn};
 pub(crate) use attached::came_attached;
 pub use file::file_as;

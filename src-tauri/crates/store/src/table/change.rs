@@ -52,6 +52,8 @@ pub(crate) const AFTER: &str =
 pub(crate) const LAST_CHANGE: &str =
     "SELECT seq, hash FROM change WHERE kind NOT IN ('event', 'arranged') ORDER BY seq DESC LIMIT 1";
 
+pub(crate) const HASH_AT: &str = "SELECT hash FROM change WHERE seq = :seq";
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident = $code:literal,)+) => {
         /// What was done in one entry of the history.
@@ -194,6 +196,12 @@ pub(crate) fn last_change(conn: &Connection) -> Result<Option<(i64, [u8; 32])>> 
     let mut statement = conn.prepare_cached(LAST_CHANGE)?;
     let found = statement.query_row([], |row| Ok((row.get("seq")?, row.get("hash")?))).optional()?;
     Ok(found)
+}
+
+/// The hash of the entry with a number.
+pub(crate) fn hash_at(conn: &Connection, seq: u64) -> Result<Option<[u8; 32]>> {
+    let seq = i64::try_from(seq).unwrap_or(i64::MAX);
+    Ok(conn.prepare_cached(HASH_AT)?.query_row(named_params! {":seq": seq}, |row| row.get("hash")).optional()?)
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Change> {

@@ -36,6 +36,7 @@ pub(crate) mod statement;
 pub(crate) mod suspicious_contact;
 pub(crate) mod time_spent;
 pub(crate) mod twin;
+pub(crate) mod upkeep;
 
 use crate::migrate::Step;
 
@@ -73,6 +74,7 @@ pub(crate) const STEPS: &[&[Step]] = &[
     redaction::STEPS,
     draft::STEPS,
     setting::STEPS,
+    upkeep::STEPS,
     arrangement::STEPS,
     change::STEPS,
     change_head::STEPS,

@@ -20,6 +20,7 @@ const STATEMENTS: &[&str] = &[
     change::LAST_CHANGE,
     change::OF_RECORD,
     change::AFTER,
+    change::HASH_AT,
     change_head::SET,
     change_head::GET,
     correspondence::SENT_AS,
@@ -107,6 +108,8 @@ const STATEMENTS: &[&str] = &[
     redaction::OF_CLAIM,
     setting::SET,
     setting::GET,
+    upkeep::SET,
+    upkeep::GET,
 ];
 
 fn database() -> Connection {

@@ -218,3 +218,46 @@ fn only_the_owner_may_read_the_files() {
         assert_eq!(mode & 0o777, 0o600, "{name}");
     }
 }
+
+#[test]
+fn records_are_copied_as_they_are_now_while_they_are_open() {
+    let mut store = Store::begun();
+    store.add(10, notice("kept", day(2021, 1, 1)));
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copy = elsewhere.path().join("copy.db");
+    store.db.copy_to(&copy).unwrap();
+    store.add(11, notice("later", day(2021, 1, 2)));
+    let head = Database::head_of(&copy, &key()).unwrap();
+    assert_eq!(names(elsewhere.path()), ["copy.db"], "looking leaves nothing");
+    assert!(store.db.reading().has_entry(&head).unwrap());
+    assert!(store.db.reading().chain_head().unwrap().seq > head.seq);
+    let db = Database::open(&copy, &key()).unwrap();
+    assert_eq!(db.reading().list::<Notice>(Filter::default()).unwrap().len(), 1);
+    assert!(db.integrity().unwrap().is_sound());
+    drop(db);
+    store.db.copy_to(&copy).unwrap();
+    let other = recourse_store::ChainHead { hash: [7; 32], ..head };
+    assert!(!store.db.reading().has_entry(&other).unwrap());
+}
+
+#[test]
+fn records_of_an_earlier_version_are_kept_aside_before_they_are_changed() {
+    let mut store = Store::begun();
+    store.add(10, notice("kept", day(2021, 1, 1)));
+    let Store { folder, db } = store;
+    db.close().unwrap();
+    let path = folder.path().join("records.db");
+    // What the last version brought is a table of its own.
+    raw(&path).execute_batch("DROP TABLE upkeep; PRAGMA user_version = 5").unwrap();
+    let db = Database::open(&path, &key()).unwrap();
+    let kept = db.kept_before_updates();
+    assert_eq!(kept, [folder.path().join(format!("records-before-v{SCHEMA_VERSION}.db"))]);
+    db.note_upkeep("what", "this").unwrap();
+    assert_eq!(db.reading().upkeep("what").unwrap().as_deref(), Some("this"));
+    db.close().unwrap();
+    assert_eq!(names(folder.path()), ["records-before-v6.db", "records.db"]);
+    let version: u32 = raw(&kept[0]).pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    assert_eq!(version, 5);
+    assert!(Database::head_of(&kept[0], &key()).unwrap().seq > 0);
+    assert!(matches!(Database::open_read_only(&kept[0], &key()), Err(StoreError::OlderSchema)));
+}

@@ -34,6 +34,18 @@ pub(crate) struct Walked {
     strangers: Vec<PathBuf>,
 }
 
+impl Walked {
+    /// Originals that have a file of their own.
+    pub(crate) fn objects(&self) -> &[ObjectId] {
+        &self.objects
+    }
+
+    /// Those of which something is known beside them.
+    pub(crate) fn sidecars(&self) -> &[ObjectId] {
+        &self.sidecars
+    }
+}
+
 impl OpenVault {
     /// Whether an object is there, whatever its state.
     pub fn object_exists(&self, id: &ObjectId) -> bool {

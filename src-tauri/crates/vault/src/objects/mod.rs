@@ -6,6 +6,6 @@ pub(crate) mod id;
 pub(crate) mod list;
 pub(crate) mod meta;
 pub(crate) mod pack;
-mod pipeline;
+pub(crate) mod pipeline;
 pub(crate) mod read;
 mod source;
