@@ -18,6 +18,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod chance;
+mod change;
 mod create;
 mod durable;
 mod encode;
@@ -39,6 +40,7 @@ mod slot;
 mod vault;
 
 pub use chance::{Chance, OsChance};
+pub use change::PendingSlot;
 pub use create::NewVault;
 pub use error::{SourceProblem, VaultError};
 pub use hardening::forbid_core_dumps;
