@@ -15,6 +15,7 @@ mod integrity;
 mod migrate;
 mod reading;
 mod search;
+mod snapshot;
 mod stored;
 mod table;
 mod writing;
