@@ -81,6 +81,14 @@ pub enum Error {
     /// A bundle could not be checked at all.
     #[error("The bundle could not be checked: {0}.")]
     Verify(String),
+    /// The computer's keyring did not keep what it was given.
+    #[error("This computer has no keyring that Recourse can use, or it stayed locked. Nothing was changed.")]
+    NoKeyring,
+    /// A keyring still holds what no longer opens anything.
+    #[error(
+        "The passphrase is asked for again. The computer's keyring did not let go of its part, which is of no use now."
+    )]
+    KeyringKeeps,
     /// The person stopped it.
     #[error("Stopped.")]
     Cancelled,
@@ -124,6 +132,7 @@ impl Error {
             Self::Write { .. } => "write",
             Self::Sample(_) => "sample",
             Self::Verify(_) => "verify",
+            Self::NoKeyring | Self::KeyringKeeps => "keyring",
             Self::Cancelled => "cancelled",
         }
     }
@@ -143,7 +152,11 @@ impl Error {
                 "Nothing has been changed. Check Caps Lock, or use the code on your recovery sheet."
             }
             Self::Vault(VaultError::VaultBusy { .. }) | Self::Store(StoreError::Busy) => {
-                "Close the other window first. Nothing has been changed."
+                "Close the other window first, or open the vault for reading only. Nothing has been changed."
+            }
+            Self::Vault(VaultError::ReadOnly | VaultError::PermissionDenied { .. })
+            | Self::Store(StoreError::ReadOnly | StoreError::NoPermission) => {
+                "The vault can still be opened for reading only. Nothing has been changed."
             }
             Self::Vault(VaultError::Source(SourceProblem::Changed)) => {
                 "Wait until the other program has finished with the file, then add it again."
@@ -163,6 +176,8 @@ const fn vault_code(error: &VaultError) -> &'static str {
         VaultError::NotAVault => "not-a-vault",
         VaultError::AlreadyExists => "folder-not-empty",
         VaultError::WrongPassphrase => "wrong-passphrase",
+        VaultError::WrongKeyringSecret => "wrong-keyring",
+        VaultError::OpenForReading => "open-for-reading",
         VaultError::WrongRecoveryCode => "wrong-recovery-code",
         VaultError::RecoveryCodeMistyped => "recovery-code-mistyped",
         VaultError::PassphraseEmpty => "passphrase-empty",
@@ -184,6 +199,7 @@ const fn store_code(error: &StoreError) -> &'static str {
         StoreError::DiskFull => "disk-full",
         StoreError::Busy => "vault-busy",
         StoreError::ReadOnly => "read-only",
+        StoreError::NoPermission => "no-permission",
         StoreError::Damaged | StoreError::WrongKey | StoreError::NotADatabase | StoreError::Missing => {
             "records-damaged"
         }

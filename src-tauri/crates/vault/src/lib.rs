@@ -56,7 +56,7 @@ pub use objects::meta::{Facts, ObjectMeta, Sighting};
 pub use objects::read::ObjectReader;
 pub use open::{HeaderRepair, OpenVault};
 pub use secret::Secret;
-pub use sheet::RecoverySheet;
+pub use sheet::{CODE_IS_FOR, KEEP_IT, KEY_COMMAND, KEY_IS_FOR, RecoverySheet};
 pub use vault::Vault;
 
 /// What this crate's calls return.

@@ -12,6 +12,7 @@ use recourse_bundle::progress::{Progress, Stage, Watch};
 use recourse_bundle::report::BuildReport;
 use recourse_domain::RecordId;
 use recourse_domain::choices::Audience;
+use recourse_vault::VaultError;
 use serde_json::json;
 
 use super::staging::Staging;
@@ -99,6 +100,10 @@ pub fn make(
     order: &Order,
     tell: &dyn Fn(Step<'_>) -> ControlFlow<()>,
 ) -> Result<Made> {
+    // What was made is noted in the history, so a bundle needs a vault that can be written.
+    if session.is_for_reading() {
+        return Err(VaultError::OpenForReading.into());
+    }
     let carried = redaction::carry_out(session, selection::preview(session, order.claim, order.audience)?)?;
     let mut model = model::build(session, &carried.preview, order.date)?;
     let pages = pages_before(&carried.preview);
