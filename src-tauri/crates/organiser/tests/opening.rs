@@ -47,7 +47,7 @@ impl Keyring for Pocket {
 fn tools() -> Tools {
     Tools {
         clock: Arc::new(FixedClock(DateTime::from_timestamp(1_795_000_000, 0).unwrap())),
-        worker: Worker::new("recourse".into()),
+        worker: Worker::new("recourse"),
     }
 }
 
