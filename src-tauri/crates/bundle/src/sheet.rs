@@ -55,7 +55,8 @@ pub fn sheet(page: SheetPage<'_>) -> Result<Vec<u8>, SheetError> {
         "square": dark.chunks(square.width()).collect::<Vec<_>>(),
         "key-for": one_line(page.key_is_for),
         "command": page.key_command,
-        "key": page.key_line,
+        // Letter by letter: long words are given places to break at, which would be copied along with the key.
+        "key": page.key_line.chars().collect::<Vec<_>>(),
     }))
     .map_err(|error| SheetError(error.reason))?;
     // The typesetter remembers what it set; this it must not.
