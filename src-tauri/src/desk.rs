@@ -2,15 +2,16 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use recourse_contract::types::{AppState, Failure, Phase, VaultLabel};
+use recourse_contract::types::{AppState, Failure, KeptKey, Phase, VaultLabel};
 use recourse_domain::FileId;
 use recourse_organiser::clock::Clock;
 use recourse_organiser::mailbox::Mailbox;
+use recourse_organiser::opening;
 use recourse_organiser::session::{Locked, Session, Tools, Unlocked};
-use recourse_vault::RecoverySheet;
+use recourse_vault::{PendingSlot, RecoverySheet, SlotKind};
 
 use crate::desktop::day::DeskClock;
 use crate::desktop::{recent, worker_program};
@@ -30,6 +31,21 @@ pub struct Desk {
     backup: Mutex<Option<PathBuf>>,
     reading: AtomicBool,
     last_used: Mutex<std::time::Instant>,
+    /// After how many minutes without use the open vault locks.
+    lock_after: AtomicU32,
+    /// Nothing was opened or chosen since the program was started.
+    just_started: AtomicBool,
+    new_sheet: Mutex<Option<NewSheet>>,
+}
+
+/// A recovery sheet that was made for an open vault and does not count yet.
+pub struct NewSheet {
+    /// What it says.
+    pub sheet: RecoverySheet,
+    /// Which two groups are to be retyped, from 0.
+    pub retype: [usize; 2],
+    /// The slot that its code opens once it is accepted.
+    pub slot: PendingSlot,
 }
 
 /// Which vault, and how far it is open.
@@ -40,6 +56,8 @@ pub enum Place {
     Locked(Box<Session<Locked>>),
     /// One was just made; its sheet has not been confirmed.
     Confirming(Arc<Session<Unlocked>>, Box<RecoverySheet>, [usize; 2]),
+    /// One was opened with its recovery code and waits for a new passphrase.
+    Renewing(Box<Session<Unlocked>>),
     /// One is open.
     Open(Arc<Session<Unlocked>>),
 }
@@ -65,6 +83,9 @@ impl Desk {
             backup: Mutex::default(),
             reading: AtomicBool::new(false),
             last_used: Mutex::new(std::time::Instant::now()),
+            lock_after: AtomicU32::new(0),
+            just_started: AtomicBool::new(true),
+            new_sheet: Mutex::default(),
         }
     }
 
@@ -87,6 +108,34 @@ impl Desk {
             Place::Open(session) => Ok(Arc::clone(session)),
             _ => Err(failure::locked()),
         }
+    }
+
+    /// The open vault is this one from now on.
+    pub fn opened(&self, place: &mut Place, session: Arc<Session<Unlocked>>) {
+        self.has_begun();
+        self.note_patience(&session);
+        *place = Place::Open(session);
+    }
+
+    /// Notes after how long without use the open vault locks.
+    pub fn note_patience(&self, session: &Session<Unlocked>) {
+        // Where the setting cannot be read the vault locks at once, which says so.
+        self.lock_after.store(opening::lock_after(session).unwrap_or_default(), Ordering::Release);
+    }
+
+    /// How long nobody may do anything before the open vault locks itself.
+    pub fn patience(&self) -> std::time::Duration {
+        std::time::Duration::from_secs(60 * u64::from(self.lock_after.load(Ordering::Acquire)))
+    }
+
+    /// From now on the vault opens without asking only when the person wants it to.
+    pub fn has_begun(&self) {
+        self.just_started.store(false, Ordering::Release);
+    }
+
+    /// A recovery sheet that was made for the open vault and does not count yet.
+    pub fn new_sheet(&self) -> MutexGuard<'_, Option<NewSheet>> {
+        hold(&self.new_sheet)
     }
 
     /// The folder that the next vault is made in, where the person chose one.
@@ -178,16 +227,21 @@ impl Desk {
         self.showings().clear();
         *self.proof() = None;
         self.mailboxes().clear();
+        *self.new_sheet() = None;
+        self.has_begun();
         let mut place = self.place();
-        let folder = match &*place {
-            Place::Open(session) | Place::Confirming(session, ..) => session.vault().folder().to_owned(),
-            _ => return,
+        let session = match std::mem::replace(&mut *place, Place::Nowhere) {
+            Place::Open(session) | Place::Confirming(session, ..) => session,
+            Place::Renewing(session) => Arc::from(session),
+            as_it_was => {
+                *place = as_it_was;
+                return;
+            }
         };
-        if let Place::Open(session) = std::mem::replace(&mut *place, Place::Nowhere)
-            && let Ok(session) = Arc::try_unwrap(session)
-            && let Err(error) = session.lock()
-        {
-            eprintln!("Recourse: {error}");
+        let folder = session.vault().folder().to_owned();
+        match alone(session).map(Session::lock) {
+            Some(Err(error)) => eprintln!("Recourse: {error}"),
+            Some(Ok(_)) | None => {}
         }
         if let Ok(session) = Session::at(&folder, self.tools()) {
             *place = Place::Locked(Box::new(session));
@@ -196,24 +250,49 @@ impl Desk {
 
     /// What the page needs to know when it starts or after a lock.
     pub fn state(&self) -> AppState {
+        let (mut read_only, mut without_asking) = (false, KeptKey::None);
         let (phase, folder, claim) = match &*self.place() {
             Place::Nowhere => (Phase::NoVault, None, None),
-            Place::Locked(session) => (Phase::Locked, Some(session.folder().to_owned()), None),
+            Place::Locked(session) => {
+                if session.slots().iter().any(|slot| slot.kind == SlotKind::Keyring) {
+                    let now = self.just_started.load(Ordering::Acquire);
+                    without_asking = if now { KeptKey::AtOnce } else { KeptKey::OnRequest };
+                }
+                (Phase::Locked, Some(session.folder().to_owned()), None)
+            }
+            Place::Renewing(session) => (Phase::Renewing, Some(session.vault().folder().to_owned()), None),
             Place::Confirming(session, ..) => (Phase::Confirming, Some(session.vault().folder().to_owned()), None),
-            Place::Open(session) => (
-                Phase::Open,
-                Some(session.vault().folder().to_owned()),
-                recourse_organiser::claims::chosen(session).ok().flatten(),
-            ),
+            Place::Open(session) => {
+                read_only = session.is_for_reading();
+                let claim = recourse_organiser::claims::chosen(session).ok().flatten();
+                (Phase::Open, Some(session.vault().folder().to_owned()), claim)
+            }
         };
         AppState {
             phase,
             vault: folder.map(|folder| label(&folder)),
+            read_only,
+            without_asking,
             recent: recent::list().iter().map(|folder| label(folder)).collect(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             today: DeskClock.today().to_string(),
             claim,
         }
+    }
+}
+
+/// The session for itself, once every task that was told to stop has let go of it; none where one goes on: the vault then locks when it ends.
+fn alone(mut session: Arc<Session<Unlocked>>) -> Option<Session<Unlocked>> {
+    let (patience, moment) = (std::time::Duration::from_secs(5), std::time::Duration::from_millis(5));
+    let mut waited = std::time::Duration::ZERO;
+    loop {
+        match Arc::try_unwrap(session) {
+            Ok(alone) => return Some(alone),
+            Err(_) if waited >= patience => return None,
+            Err(shared) => session = shared,
+        }
+        std::thread::sleep(moment);
+        waited += moment;
     }
 }
 

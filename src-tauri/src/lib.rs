@@ -18,6 +18,10 @@ pub fn run() -> ExitCode {
     if let Err(error) = recourse_vault::forbid_core_dumps() {
         eprintln!("Recourse: {error}");
     }
+    if desktop::single::is_second() {
+        eprintln!("Recourse is open already. Its window was asked to come to the front.");
+        return ExitCode::SUCCESS;
+    }
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(Desk::new())
@@ -33,6 +37,9 @@ pub fn run() -> ExitCode {
                 .on_navigation(desktop::is_our_page)
                 .build()?;
             desktop::autolock::watch(app.handle().clone());
+            #[cfg(target_os = "linux")]
+            desktop::away::watch(app.handle().clone());
+            desktop::single::listen(app.handle());
             desktop::reminder::watch(app.handle().clone());
             window.set_focus()?;
             Ok(())

@@ -21,6 +21,7 @@ mod half;
 mod hostile;
 mod journey;
 mod mailbox;
+mod opening;
 mod reading;
 mod redaction;
 mod refusals;

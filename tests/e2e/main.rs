@@ -9,6 +9,7 @@ mod drafts;
 mod effects;
 mod first_run;
 mod limits;
+mod opening;
 mod particulars;
 mod people;
 mod quote;

@@ -7,8 +7,9 @@ use crate::support::Person;
 /// The passphrase of every vault made here.
 pub const PASSPHRASE: &str = "otter lamp quiet seven";
 
-/// Makes a vault in the person's home and confirms its recovery sheet; ends where the window asks how to begin.
-pub fn make_a_vault(person: &Person, name: &str) {
+/// Makes a vault in the person's home and confirms its recovery sheet; ends where the window asks how to begin. Answers with the
+/// groups of its recovery code.
+pub fn make_a_vault(person: &Person, name: &str) -> Vec<String> {
     person.sees("Welcome to Recourse");
     person.looks("01 welcome");
     person.press("button", "Make a new vault");
@@ -40,6 +41,7 @@ pub fn make_a_vault(person: &Person, name: &str) {
     person.press("button", "Check");
     person.sees("The vault is ready");
     person.looks("05 how to begin");
+    groups
 }
 
 /// Opens one of the pages about the claim, from any room but the overview, which has a button of that name of its own.

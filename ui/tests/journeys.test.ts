@@ -19,7 +19,7 @@ it('makes a vault, shows the sheet and asks two groups of it back', async () => 
 
   await screen.findByRole('heading', { name: 'Your recovery sheet' }, { timeout: 5000 });
   expect(within(screen.getByRole('list', { name: 'Recovery code' })).getAllByRole('listitem')).toHaveLength(
-    8,
+    9,
   );
   await accessible();
   await user.click(screen.getByRole('button', { name: 'I have it on paper' }));

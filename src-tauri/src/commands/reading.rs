@@ -28,6 +28,7 @@ pub fn begin_reading<R: Runtime>(app: &AppHandle<R>) {
         // What was added while the last file was being read may have come too late for that round.
         while let Some(engine) = Engine::find()
             && let Ok(session) = desk.session()
+            && !session.is_for_reading()
             && reading::tally(&session).is_ok_and(|tally| tally.waiting > 0)
             && let Some(stop) = desk.begin_reading()
         {

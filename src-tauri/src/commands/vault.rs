@@ -1,16 +1,19 @@
-//! Making, finding, opening and locking a vault.
+//! Making, finding and locking a vault.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use recourse_contract::types::*;
-use recourse_organiser::session::{Session, Unlocked};
-use recourse_vault::{KdfParams, OsChance, Secret};
+use recourse_organiser::passphrase::strength_for_this_computer;
+use recourse_organiser::session::Session;
+use recourse_vault::{OsChance, Secret};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::{Desk, Place, label};
 use crate::desktop::{pickers, recent};
-use crate::failure::{cancelled, from_error, refusal};
+use crate::failure::{from_error, refusal};
+
+use super::sheet::shown;
 
 /// Where a new vault of this name would lie.
 pub fn vault_place<R: Runtime>(app: &AppHandle<R>, request: VaultName) -> Result<VaultPlace, Failure> {
@@ -39,50 +42,12 @@ pub fn vault_create<R: Runtime>(app: &AppHandle<R>, request: NewVault) -> Result
         })?;
     }
     let passphrase = Secret::new(request.passphrase);
-    let (session, sheet) = Session::create(&folder, &passphrase, kdf(), desk.tools()).map_err(|e| from_error(&e))?;
+    let (session, sheet) = Session::create(&folder, &passphrase, strength_for_this_computer(), desk.tools())
+        .map_err(|e| from_error(&e))?;
     let retype = sheet.groups_to_retype(&mut OsChance).map_err(|e| from_error(&e.into()))?;
     let shown = shown(&sheet, retype);
     *desk.place() = Place::Confirming(Arc::new(session), Box::new(sheet), retype);
     Ok(shown)
-}
-
-/// Shows the sheet again, as long as it has not been confirmed: a page that was loaded anew has forgotten it.
-pub fn recovery_show<R: Runtime>(app: &AppHandle<R>, _: Nothing) -> Result<RecoverySheet, Failure> {
-    match &*app.state::<Desk>().place() {
-        Place::Confirming(_, sheet, retype) => Ok(shown(sheet, *retype)),
-        _ => Err(refusal("no-sheet", "The recovery sheet is only shown once, when a vault is made.")),
-    }
-}
-
-/// Saves the sheet as a text file where the person says, for printing.
-pub fn recovery_save<R: Runtime>(app: &AppHandle<R>, _: Nothing) -> Result<Nothing, Failure> {
-    let desk = app.state::<Desk>();
-    let text = match &*desk.place() {
-        Place::Confirming(_, sheet, _) => sheet.to_text(),
-        _ => return Err(refusal("no-sheet", "The recovery sheet is only shown once, when a vault is made.")),
-    };
-    let path = pickers::save(app, "Save the recovery sheet", "Recourse recovery sheet.txt")
-        .ok_or_else(|| cancelled("The recovery sheet was not saved."))?;
-    std::fs::write(path, text.expose())
-        .map_err(|_| refusal("write", "The recovery sheet could not be saved there. Choose another place."))?;
-    Ok(Nothing {})
-}
-
-/// Checks the two groups that the person retyped; right ones open the vault.
-pub fn recovery_confirm<R: Runtime>(app: &AppHandle<R>, request: RecoveryAnswers) -> Result<RecoveryCheck, Failure> {
-    let desk = app.state::<Desk>();
-    let mut place = desk.place();
-    let Place::Confirming(session, sheet, retype) = &*place else {
-        return Err(refusal("no-sheet", "There is no recovery sheet to confirm."));
-    };
-    let right = request.answers.len() == retype.len()
-        && retype.iter().zip(&request.answers).all(|(index, typed)| sheet.retyped(*index, typed));
-    if right {
-        let session = Arc::clone(session);
-        recent::remember(session.vault().folder());
-        *place = Place::Open(session);
-    }
-    Ok(RecoveryCheck { right })
 }
 
 /// Asks the person for the folder of a vault.
@@ -98,25 +63,6 @@ pub fn vault_recent<R: Runtime>(app: &AppHandle<R>, request: RecentVault) -> Res
     let folder = recent::list().into_iter().nth(request.index as usize);
     choose(app, &folder.ok_or_else(|| refusal("vault-missing", "This vault is not there any more."))?)?;
     Ok(app.state::<Desk>().state())
-}
-
-/// Opens the chosen vault.
-pub fn vault_open<R: Runtime>(app: &AppHandle<R>, request: Unlock) -> Result<AppState, Failure> {
-    let desk = app.state::<Desk>();
-    {
-        let mut place = desk.place();
-        let Place::Locked(locked) = &*place else {
-            return Err(refusal("vault-missing", "No vault is chosen."));
-        };
-        let words = Secret::new(request.words);
-        let opened: Result<Session<Unlocked>, _> =
-            if request.recovery { locked.unlock_with_recovery_code(&words) } else { locked.unlock(&words) };
-        let session = opened.map_err(|e| from_error(&e))?;
-        recent::remember(session.vault().folder());
-        *place = Place::Open(Arc::new(session));
-    }
-    super::reading::begin_reading(app);
-    Ok(desk.state())
 }
 
 /// Locks the vault.
@@ -172,19 +118,4 @@ fn folder_name(name: &str) -> String {
         .take(60)
         .collect();
     safe.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn shown(sheet: &recourse_vault::RecoverySheet, retype: [usize; 2]) -> RecoverySheet {
-    RecoverySheet {
-        vault_id: sheet.vault_id().to_owned(),
-        groups: sheet.groups().expose().clone(),
-        age_key: sheet.identity_line().expose().clone(),
-        text: sheet.to_text().expose().clone(),
-        retype: retype.iter().filter_map(|index| u32::try_from(index + 1).ok()).collect(),
-    }
-}
-
-/// Aims at about a second on this computer; the window's tests may ask for the least that is allowed.
-fn kdf() -> KdfParams {
-    recourse_organiser::passphrase::strength_for_this_computer()
 }

@@ -1,12 +1,19 @@
-//! What only a desktop can do: dialogs, dropped files, a place for documents to be read from, the day, locking when nobody is there, a word about near dates.
+//! What only a desktop can do: dialogs, dropped files, a place for documents to be read from, the day, locking when nobody is there,
+//! the keyring, one window at a time, a word about near dates.
 
 pub mod autolock;
+#[cfg(target_os = "linux")]
+pub mod away;
+#[cfg(target_os = "linux")]
+mod bus;
 pub mod day;
 pub mod drops;
 pub mod evidence_scheme;
+pub mod keyring;
 pub mod pickers;
 pub mod recent;
 pub mod reminder;
+pub mod single;
 
 use std::path::PathBuf;
 

@@ -44,15 +44,14 @@ fn show(words: &str) -> bool {
     use gio::glib::Variant;
     use gio::prelude::ToVariant;
 
+    use crate::desktop::bus::{self, Whom};
+
     const NAME: &str = "org.freedesktop.Notifications";
     const PATH: &str = "/org/freedesktop/Notifications";
-    const PATIENCE: i32 = 5_000;
-    let Ok(bus) = gio::bus_get_sync(gio::BusType::Session, gio::Cancellable::NONE) else { return false };
+    let Some(bus) = bus::session() else { return false };
     let (replaces, icon, actions, hints) = (0_u32, "", Vec::<&str>::new(), HashMap::<&str, Variant>::new());
     let message = ("Recourse", replaces, icon, "Recourse", words, actions, hints, -1_i32).to_variant();
-    let flags = gio::DBusCallFlags::NONE;
-    bus.call_sync(Some(NAME), PATH, NAME, "Notify", Some(&message), None, flags, PATIENCE, gio::Cancellable::NONE)
-        .is_ok()
+    bus::ask(&bus, Whom { name: NAME, path: PATH, interface: NAME }, "Notify", &message).is_some()
 }
 
 /// Other systems have services of their own, which nobody has tried yet.

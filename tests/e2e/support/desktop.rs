@@ -1,4 +1,4 @@
-//! A desktop session with a notification service, apart from the session of whoever runs the test.
+//! A desktop session with a notification service and a keyring, apart from the session of whoever runs the test.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -25,11 +25,25 @@ impl Desktop {
         let address = PathBuf::from(line_of(&mut bus));
         let mut service = Command::new("/usr/bin/python3");
         home.give_to(&mut service);
-        service.arg(path_of("tests/e2e/support/notice_board.py")).arg(shown).env("DBUS_SESSION_BUS_ADDRESS", &address);
+        service
+            .arg("-B")
+            .arg(path_of("tests/e2e/support/notice_board.py"))
+            .arg(shown)
+            .env("DBUS_SESSION_BUS_ADDRESS", &address);
         service.stdin(Stdio::null()).stdout(Stdio::piped());
         let mut service = service.spawn().expect("Python with GLib is installed (`cargo xtask test` installs it)");
         assert_eq!(line_of(&mut service), "ready");
         Self { bus, service, address }
+    }
+
+    /// Says on the bus that the screen was locked, as a desktop does.
+    pub fn locks_its_screen(&self) {
+        let said = Command::new("dbus-send")
+            .args(["--session", "--type=signal", "/org/freedesktop/ScreenSaver"])
+            .args(["org.freedesktop.ScreenSaver.ActiveChanged", "boolean:true"])
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.address)
+            .status();
+        assert!(said.is_ok_and(|status| status.success()), "dbus-send comes with dbus-daemon");
     }
 
     /// Where the bus is, for the program under test.

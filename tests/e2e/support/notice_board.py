@@ -1,9 +1,10 @@
-"""A desktop's notification service for the window tests: it writes what it is told to show, a line each, into a file.
+"""A desktop's notification service for the window tests: it writes what it is told to show, a line each, into a file. A keyring comes with it.
 
 Argument: the file. It prints "ready" once it is on the bus.
 """
 import sys
 
+import keyring_service
 from gi.repository import Gio, GLib
 
 INTERFACE = """<node><interface name="org.freedesktop.Notifications"><method name="Notify">
@@ -23,5 +24,9 @@ def on_bus(bus, name):
     bus.register_object("/org/freedesktop/Notifications", Gio.DBusNodeInfo.new_for_xml(INTERFACE).interfaces[0], called)
 
 
-Gio.bus_own_name(Gio.BusType.SESSION, "org.freedesktop.Notifications", 0, on_bus, lambda *_: print("ready", flush=True), None)
+def begin(*_):
+    keyring_service.own(lambda: print("ready", flush=True))
+
+
+Gio.bus_own_name(Gio.BusType.SESSION, "org.freedesktop.Notifications", 0, on_bus, begin, None)
 GLib.MainLoop().run()

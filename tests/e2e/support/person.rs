@@ -69,7 +69,7 @@ pub struct Person {
     home: Home,
     pictures: PathBuf,
     // Ended after the window.
-    _desktop: Option<Desktop>,
+    desktop: Option<Desktop>,
 }
 
 /// Something on the page.
@@ -81,7 +81,7 @@ impl Person {
         Self::sits(journey, Home::new(), None)
     }
 
-    /// The same on a desktop that can show a word outside the window. What it is told to show stands in the file [`SHOWN`] of the home.
+    /// The same on a desktop that can show a word outside the window and has a keyring. What it is told to show stands in the file [`SHOWN`] of the home.
     pub fn sits_at_a_desktop(journey: &str) -> Self {
         let home = Home::new();
         let desktop = Desktop::start(&home, &home.join(SHOWN));
@@ -95,10 +95,15 @@ impl Person {
         let mut stand_ins = vec![("RECOURSE_TEST_PICKS", &picks), ("RECOURSE_TEST_TODAY", &today)];
         stand_ins.extend(desktop.as_ref().map(|desktop| ("DBUS_SESSION_BUS_ADDRESS", desktop.address())));
         let driver = Driver::start(&program("recourse-desktop"), &home, &stand_ins);
-        let person = Self { driver, home, pictures, _desktop: desktop };
+        let person = Self { driver, home, pictures, desktop };
         // Room is left at the right for a file manager.
         person.sizes(1280, 860);
         person
+    }
+
+    /// Lets the desktop lock its screen.
+    pub fn locks_the_screen(&self) {
+        self.desktop.as_ref().expect("the person sits at a desktop").locks_its_screen();
     }
 
     /// A path in this person's home.

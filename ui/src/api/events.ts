@@ -16,6 +16,9 @@ export const onReading = (heard: (now: ReadingState) => void) =>
 /** The vault was locked from the other side, after a time without use. */
 export const onLocked = (heard: () => void) => host().listen('locked', heard);
 
+/** The vault is about to lock: what is half written should be kept now. */
+export const onLockSoon = (heard: () => void) => host().listen('lock-soon', heard);
+
 /** Something is held over the window. */
 export const onDrag = (heard: (drag: Drag) => void) => host().drag(heard);
 

@@ -461,7 +461,7 @@ text: string,
  */
 found: boolean, };
 
-export type Phase = "no_vault" | "locked" | "confirming" | "open";
+export type Phase = "no_vault" | "locked" | "confirming" | "renewing" | "open";
 
 export type AppState = { 
 /**
@@ -472,6 +472,14 @@ phase: Phase,
  * The vault that is chosen, open or locked.
  */
 vault: VaultLabel | null, 
+/**
+ * It is open for reading only.
+ */
+read_only: boolean, 
+/**
+ * Whether this computer may open the vault that is chosen and locked.
+ */
+without_asking: KeptKey, 
 /**
  * Vaults opened before on this computer, latest first.
  */
@@ -488,6 +496,8 @@ today: string,
  * The claim that was open last, where it still exists.
  */
 claim: string | null, };
+
+export type KeptKey = "none" | "on_request" | "at_once";
 
 export type VaultLabel = { 
 /**
@@ -561,13 +571,89 @@ right: boolean, };
 
 export type Unlock = { 
 /**
- * The passphrase, or the recovery code.
+ * The passphrase.
  */
 words: string, 
 /**
- * Whether the words are the recovery code.
+ * Open it for reading only.
  */
-recovery: boolean, };
+read_only: boolean, };
+
+export type UnlockKept = { 
+/**
+ * Open it for reading only.
+ */
+read_only: boolean, };
+
+export type RecoveryCode = { 
+/**
+ * As it was typed.
+ */
+code: string, };
+
+export type NewPassphrase = { 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+export type PassphraseChange = { 
+/**
+ * The passphrase in use.
+ */
+old: string, 
+/**
+ * The passphrase from now on.
+ */
+new: string, };
+
+export type SheetFormat = "pdf" | "txt";
+
+export type SheetFile = { 
+/**
+ * As which file.
+ */
+format: SheetFormat, };
+
+export type WithoutAsking = "no" | "here" | "elsewhere";
+
+export type OpeningView = { 
+/**
+ * When the passphrase was set: RFC 3339, UTC.
+ */
+passphrase_made: string, 
+/**
+ * When the recovery sheet was made: RFC 3339, UTC.
+ */
+sheet_made: string, 
+/**
+ * After how many minutes without use it locks.
+ */
+lock_after: number, 
+/**
+ * The minutes to choose from.
+ */
+lock_choices: Array<number>, 
+/**
+ * Whether it opens without asking.
+ */
+without_asking: WithoutAsking, 
+/**
+ * This computer has a keyring that could keep a key.
+ */
+has_keyring: boolean, };
+
+export type LockAfter = { 
+/**
+ * The minutes, one of those to choose from.
+ */
+minutes: number, };
+
+export type KeyringWish = { 
+/**
+ * It shall.
+ */
+wanted: boolean, };
 
 export type RecentVault = { 
 /**
@@ -5034,12 +5120,21 @@ export interface Commands {
   vault_choose_place: { request: VaultName; reply: VaultPlace };
   vault_create: { request: NewVault; reply: RecoverySheet };
   recovery_show: { request: Nothing; reply: RecoverySheet };
-  recovery_save: { request: Nothing; reply: Nothing };
+  recovery_save: { request: SheetFile; reply: FileSaved };
   recovery_confirm: { request: RecoveryAnswers; reply: RecoveryCheck };
   vault_find: { request: Nothing; reply: AppState };
   vault_recent: { request: RecentVault; reply: AppState };
   vault_open: { request: Unlock; reply: AppState };
+  vault_open_kept: { request: UnlockKept; reply: AppState };
+  recovery_open: { request: RecoveryCode; reply: AppState };
+  passphrase_renew: { request: NewPassphrase; reply: AppState };
   vault_lock: { request: Nothing; reply: AppState };
+  opening_get: { request: Nothing; reply: OpeningView };
+  passphrase_change: { request: PassphraseChange; reply: OpeningView };
+  lock_after_set: { request: LockAfter; reply: OpeningView };
+  keyring_set: { request: KeyringWish; reply: OpeningView };
+  sheet_renew: { request: Nothing; reply: RecoverySheet };
+  sheet_keep_old: { request: Nothing; reply: Nothing };
   vault_forget: { request: Nothing; reply: AppState };
   files_keep: { request: KeepFiles; reply: KeptFiles };
   mailbox_survey: { request: MailboxQuestion; reply: MailboxSurvey };

@@ -1,6 +1,6 @@
 import { ask, failureOf, onRefused } from '@/api/ask';
 import { forgetPage } from '@/api/events';
-import type { AppState, Failure, RecoverySheet, VaultPlace } from '@/generated/contract';
+import type { AppState, Failure, RecoverySheet, SheetFormat, VaultPlace } from '@/generated/contract';
 import { flushDrafts } from './drafts';
 
 /** Where the window stands with its vault: none, locked, being made, open. */
@@ -44,14 +44,32 @@ class VaultState {
     });
   }
 
-  saveSheet(): Promise<boolean> {
-    return this.#do(async () => {
-      await ask('recovery_save', {});
+  /** Saves the sheet that is shown; false where the person closed the dialog. */
+  async saveSheet(format: SheetFormat): Promise<boolean> {
+    let saved = false;
+    await this.#do(async () => {
+      saved = (await ask('recovery_save', { format })).path !== null;
       return () => undefined;
+    });
+    return saved;
+  }
+
+  /** Makes a new sheet for the open vault and shows it. The old one's code works until two groups were typed. */
+  newSheet(): Promise<boolean> {
+    return this.#do(async () => {
+      const sheet = await ask('sheet_renew', {});
+      return () => (this.sheet = sheet);
     });
   }
 
-  /** Whether the two groups were right; then the vault is open. */
+  keepOldSheet(): Promise<boolean> {
+    return this.#do(async () => {
+      await ask('sheet_keep_old', {});
+      return () => (this.sheet = null);
+    });
+  }
+
+  /** Whether the two groups were right; then a new vault is open, or the new sheet counts. */
   async confirm(answers: string[]): Promise<boolean> {
     let right = false;
     await this.#do(async () => {
@@ -59,16 +77,35 @@ class VaultState {
       if (!right) return () => undefined;
       const app = await ask('app_state', {});
       return () => {
+        this.fresh = this.app?.phase !== 'open';
         this.app = app;
         this.sheet = null;
-        this.fresh = true;
       };
     });
     return right;
   }
 
-  open(words: string, recovery: boolean): Promise<boolean> {
-    return this.#do(async () => this.#now(await ask('vault_open', { words, recovery })));
+  open(words: string, read_only = false): Promise<boolean> {
+    return this.#do(async () => this.#now(await ask('vault_open', { words, read_only })));
+  }
+
+  /** Opens with what this computer keeps for the vault. */
+  openKept(read_only = false): Promise<boolean> {
+    return this.#do(async () => this.#now(await ask('vault_open_kept', { read_only })));
+  }
+
+  /** Takes the recovery code; a new passphrase has to follow. */
+  recover(code: string): Promise<boolean> {
+    return this.#do(async () => this.#now(await ask('recovery_open', { code })));
+  }
+
+  renew(passphrase: string): Promise<boolean> {
+    return this.#do(async () => this.#now(await ask('passphrase_renew', { passphrase })));
+  }
+
+  /** Nothing may be written: the vault is open for reading only. */
+  get readOnly(): boolean {
+    return this.app?.read_only ?? false;
   }
 
   /** Chooses another vault in the system's own dialog; a closed dialog changes nothing. */

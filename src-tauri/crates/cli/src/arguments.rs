@@ -10,6 +10,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use export::Export;
 use recourse_domain::Reference;
 
+use crate::commands::{Recover, Sheet, Write};
+
 /// Keeps what you were told about a data breach, encrypted on this computer, and makes a claim bundle of it. Not legal advice.
 #[derive(Debug, Parser)]
 #[command(name = "recourse", version)]
@@ -23,6 +25,9 @@ pub struct Arguments {
     /// Read the passphrase from this file.
     #[arg(long, global = true, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
+    /// Open the vault for reading only, beside another program that has it open.
+    #[arg(long, global = true)]
+    pub read_only: bool,
     /// Which claim, where a vault holds several.
     #[arg(long, global = true, value_name = "REF")]
     pub claim: Option<Reference>,
@@ -106,6 +111,10 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         new_passphrase_file: Option<PathBuf>,
     },
+    /// Set a new passphrase with the code on the recovery sheet.
+    Recover(Recover),
+    /// Make a new recovery sheet as a PDF; the old one's code stops working.
+    Sheet(Sheet),
 }
 
 /// The kinds of record that can be listed.
@@ -364,18 +373,4 @@ pub struct BlackOut {
     /// Black out nothing any more.
     #[arg(long, conflicts_with = "area")]
     pub nothing: bool,
-}
-
-/// A letter to write.
-#[derive(Debug, Args)]
-pub struct Write {
-    pub vault: PathBuf,
-    /// access, questions, chaser, complaint, regulator-complaint or solicitor-note.
-    pub kind: String,
-    /// The letter to ask again about, for example C-001.
-    #[arg(long)]
-    pub about: Option<Reference>,
-    /// A file to make: its ending (.docx, .pdf, .eml, .txt) says which kind; may be given more than once.
-    #[arg(long)]
-    pub out: Vec<PathBuf>,
 }

@@ -42,27 +42,38 @@ pub fn new(file: Option<&Path>) -> Result<Secret<String>, Trouble> {
 
 fn from_file(file: Option<&Path>) -> Result<Option<Secret<String>>, Trouble> {
     let from_environment = std::env::var_os(FILE_VARIABLE);
-    let Some(path) = file.or_else(|| from_environment.as_deref().map(Path::new)) else {
-        return Ok(None);
-    };
+    file.or_else(|| from_environment.as_deref().map(Path::new)).map(|path| words_in(path, "passphrase")).transpose()
+}
+
+/// The words in a file, without the end of their line; `what` names them where the file cannot be read.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn words_in(path: &Path, what: &str) -> Result<Secret<String>, Trouble> {
     let mut text = fs::read_to_string(path).map_err(|error| {
         Trouble::Could(Failure {
             code: "read".to_owned(),
-            message: format!("The passphrase file could not be read: {error}."),
+            message: format!("The {what} file could not be read: {error}."),
             advice: String::new(),
             field: None,
         })
     })?;
     let end = text.trim_end_matches(['\r', '\n']).len();
     text.truncate(end);
-    Ok(Some(Secret::new(text)))
+    Ok(Secret::new(text))
 }
 
 fn ask(prompt: &str) -> Result<Secret<String>, Trouble> {
+    ask_for(prompt, &format!("the passphrase on. Use --passphrase-file or {FILE_VARIABLE}."))
+}
+
+/// Asks on a terminal; `else_say` goes on where there is none: "There is no terminal to ask for …".
+///
+/// # Errors
+/// Where there is no terminal to ask on.
+pub fn ask_for(prompt: &str, else_say: &str) -> Result<Secret<String>, Trouble> {
     if !io::stdin().is_terminal() {
-        return Err(Trouble::Usage(format!(
-            "There is no terminal to ask for the passphrase on. Use --passphrase-file or {FILE_VARIABLE}."
-        )));
+        return Err(Trouble::Usage(format!("There is no terminal to ask for {else_say}")));
     }
     Ok(Secret::new(rpassword::prompt_password(prompt)?))
 }

@@ -79,7 +79,7 @@ pub fn is_unlocked(session: &Session<Unlocked>, file: FileId) -> bool {
 }
 
 /// Opens a locked PDF with its password. The password stays in memory until the vault is locked; the words that it
-/// gives access to are kept and can be found. The original stays locked.
+/// gives access to are kept and can be found, unless the vault is open for reading only. The original stays locked.
 ///
 /// # Errors
 /// A wrong password as an error of the field "password"; a file that is no PDF, or is missing or damaged.
@@ -94,10 +94,12 @@ pub fn unlock(session: &Session<Unlocked>, file: FileId, password: Secret<String
         Some(problem) => return Err(Error::Worker(WorkerError::Problem(problem))),
         None => {}
     }
-    session.write("unlock file", |records| {
-        records.update_file(&EvidenceFile { pages: evidence::pages(&reading), ..kept })?;
-        evidence::set_text(records, file, &reading)
-    })?;
+    if !session.is_for_reading() {
+        session.write("unlock file", |records| {
+            records.update_file(&EvidenceFile { pages: evidence::pages(&reading), ..kept })?;
+            evidence::set_text(records, file, &reading)
+        })?;
+    }
     session.remember_password(file, password);
     Ok(())
 }

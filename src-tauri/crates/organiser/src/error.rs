@@ -96,6 +96,14 @@ pub enum Error {
     /// There is nothing to put together again.
     #[error("The records of this vault open and are whole, so there is nothing to put together again.")]
     NothingToRebuild,
+    /// The computer's keyring did not keep what it was given.
+    #[error("This computer has no keyring that Recourse can use, or it stayed locked. Nothing was changed.")]
+    NoKeyring,
+    /// A keyring still holds what no longer opens anything.
+    #[error(
+        "The passphrase is asked for again. The computer's keyring did not let go of its part, which is of no use now."
+    )]
+    KeyringKeeps,
     /// The person stopped it.
     #[error("Stopped.")]
     Cancelled,
@@ -143,6 +151,7 @@ impl Error {
             Self::Earlier(_) => "earlier-bundle",
             Self::NotBackedUp => "records-damaged",
             Self::NothingToRebuild => "nothing-to-rebuild",
+            Self::NoKeyring | Self::KeyringKeeps => "keyring",
             Self::Cancelled => "cancelled",
         }
     }
@@ -162,7 +171,11 @@ impl Error {
                 "Nothing has been changed. Check Caps Lock, or use the code on your recovery sheet."
             }
             Self::Vault(VaultError::VaultBusy { .. }) | Self::Store(StoreError::Busy) => {
-                "Close the other window first. Nothing has been changed."
+                "Close the other window first, or open the vault for reading only. Nothing has been changed."
+            }
+            Self::Vault(VaultError::ReadOnly | VaultError::PermissionDenied { .. })
+            | Self::Store(StoreError::ReadOnly | StoreError::NoPermission) => {
+                "The vault can still be opened for reading only. Nothing has been changed."
             }
             Self::Vault(VaultError::Source(SourceProblem::Changed)) => {
                 "Wait until the other program has finished with the file, then add it again."
@@ -202,6 +215,8 @@ const fn vault_code(error: &VaultError) -> &'static str {
         VaultError::NotAVault => "not-a-vault",
         VaultError::AlreadyExists => "folder-not-empty",
         VaultError::WrongPassphrase => "wrong-passphrase",
+        VaultError::WrongKeyringSecret => "wrong-keyring",
+        VaultError::OpenForReading => "open-for-reading",
         VaultError::WrongRecoveryCode => "wrong-recovery-code",
         VaultError::RecoveryCodeMistyped => "recovery-code-mistyped",
         VaultError::PassphraseEmpty => "passphrase-empty",
@@ -234,6 +249,7 @@ const fn store_code(error: &StoreError) -> &'static str {
         StoreError::DiskFull => "disk-full",
         StoreError::Busy => "vault-busy",
         StoreError::ReadOnly => "read-only",
+        StoreError::NoPermission => "no-permission",
         StoreError::Damaged | StoreError::WrongKey | StoreError::NotADatabase | StoreError::Missing => {
             "records-damaged"
         }

@@ -5,17 +5,38 @@ use std::time::{Duration, Instant};
 use chrono::SecondsFormat;
 use recourse_vault::{KdfParams, OsChance, Secret};
 
-use crate::Result;
 use crate::session::{Session, Unlocked};
+use crate::{Error, Result};
 
 /// Gives the vault another passphrase. A backup made before still opens with the old one.
 ///
 /// # Errors
 /// An empty passphrase, or what the disk said; the old passphrase stays good then.
-pub fn change(session: &mut Session<Unlocked>, new: &Secret<String>) -> Result<()> {
-    let made = session.now().to_rfc3339_opts(SecondsFormat::Secs, true);
-    session.vault_mut().change_passphrase(new, strength_for_this_computer(), &made, &mut OsChance)?;
+pub fn change(session: &Session<Unlocked>, new: &Secret<String>, strength: KdfParams) -> Result<()> {
+    session.vault().change_passphrase(new, strength, &now(session), &mut OsChance)?;
     session.write("change passphrase", |records| Ok(records.event(None, &"passphrase changed")?))
+}
+
+/// The same for a person who has to show first that they know the passphrase in use.
+///
+/// # Errors
+/// Where the old passphrase is another, as an error of the field "old"; those of [`change`].
+pub fn change_knowing(
+    session: &Session<Unlocked>,
+    old: &Secret<String>,
+    new: &Secret<String>,
+    strength: KdfParams,
+) -> Result<()> {
+    if !session.vault().is_passphrase(old)? {
+        let message = "This is not the passphrase of this vault. Nothing was changed.".to_owned();
+        return Err(Error::Field { field: "old", message });
+    }
+    change(session, new, strength)
+}
+
+/// The present time, as a slot notes it.
+pub(crate) fn now(session: &Session<Unlocked>) -> String {
+    session.now().to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
 /// Argon2id settings that take about a second on this computer, and never less than the least that is allowed for people.

@@ -8,10 +8,14 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use recourse_domain::{FileId, RecordId};
 use recourse_intake::worker::Worker;
 use recourse_store::{Database, Occasion, Reading, Writing};
-use recourse_vault::{Chance, KdfParams, NewVault, OpenVault, OsChance, RecoverySheet, Secret, Vault};
+use recourse_vault::{
+    Chance, KdfParams, NewVault, OpenVault, OsChance, RecoverySheet, Secret, SlotSummary, Vault, VaultError,
+};
 use uuid::Uuid;
 
 use crate::clock::Clock;
+use crate::opening::Keyring;
+use crate::private::PrivateFolder;
 use crate::{Error, Result};
 
 /// What every use case needs besides the vault: the time, and a process to read strangers' files in.
@@ -52,9 +56,20 @@ impl Session<Locked> {
         Ok(Self { state: Locked { vault: Vault::at(folder)? }, tools })
     }
 
+    /// The same vault, to be opened for reading only: beside another program that has it open, or where nothing may be written.
+    #[must_use]
+    pub fn for_reading(self) -> Self {
+        Self { state: Locked { vault: self.state.vault.for_reading() }, tools: self.tools }
+    }
+
     /// The folder.
     pub fn folder(&self) -> &Path {
         self.state.vault.folder()
+    }
+
+    /// The ways to open it.
+    pub fn slots(&self) -> Vec<SlotSummary> {
+        self.state.vault.slots()
     }
 
     /// Opens the vault with its passphrase.
@@ -73,8 +88,22 @@ impl Session<Locked> {
         self.open(self.state.vault.unlock_with_recovery_code(code)?)
     }
 
+    /// Opens the vault with what this computer's keyring keeps for it.
+    ///
+    /// # Errors
+    /// Where the keyring keeps nothing, or nothing that opens it; those of [`unlock`](Self::unlock).
+    pub fn unlock_with_keyring(&self, keyring: &dyn Keyring) -> Result<Session<Unlocked>> {
+        let kept = keyring.find(self.state.vault.id()).ok_or(VaultError::WrongKeyringSecret)?;
+        self.open(self.state.vault.unlock_with_keyring(&kept.slot, &kept.secret)?)
+    }
+
     fn open(&self, vault: OpenVault) -> Result<Session<Unlocked>> {
         let path = vault.database_path();
+        if vault.is_for_reading() {
+            let folder = PrivateFolder::make()?;
+            let database = Database::open_copy(&path, folder.path(), vault.database_key())?;
+            return Ok(Session::of(vault, database, self.tools.clone()));
+        }
         // A vault whose making was cut short before its records file was there holds nothing yet.
         let fresh = !path.exists() && vault.list_objects()?.objects.is_empty();
         let database = if fresh {
@@ -126,9 +155,9 @@ impl Session<Unlocked> {
         &self.state.vault
     }
 
-    /// The open vault, to change its slots.
-    pub(crate) fn vault_mut(&mut self) -> &mut OpenVault {
-        &mut self.state.vault
+    /// Whether the vault was opened for reading only. Then everything that would change it is answered with a sentence.
+    pub fn is_for_reading(&self) -> bool {
+        self.state.vault.is_for_reading()
     }
 
     /// Keeps the password of a file in memory until the vault is locked.
@@ -174,6 +203,9 @@ impl Session<Unlocked> {
 
     /// Changes the records: all of it or nothing, and only durable when this returns.
     pub(crate) fn write<T>(&self, action: &str, change: impl FnOnce(&Writing<'_>) -> Result<T>) -> Result<T> {
+        if self.is_for_reading() {
+            return Err(VaultError::OpenForReading.into());
+        }
         let occasion = Occasion { at: self.now(), action, change_key: self.state.vault.change_key() };
         self.database().transaction(&occasion, change)
     }

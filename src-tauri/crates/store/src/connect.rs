@@ -76,9 +76,17 @@ pub(crate) fn head_of(path: &Path, key: &Secret<[u8; 32]>) -> Result<ChainHead> 
     chain::head(&connect(path, key, mode)?.0)
 }
 
+/// Opens a copy that is this program's own, so that its names are not needed afterwards, and lets nothing be changed any more.
+pub(crate) fn open_alone(path: &Path, key: &Secret<[u8; 32]>) -> Result<Connection> {
+    let conn = open(path, key)?;
+    conn.pragma_update_and_check(None, "journal_mode", "MEMORY", |row| row.get::<_, String>(0))?;
+    conn.execute_batch("PRAGMA query_only = ON")?;
+    Ok(conn)
+}
+
 /// Takes the log in and leaves a file that can be copied alone, or read where nothing can be written.
 pub(crate) fn close(conn: Connection, path: &Path) -> Result<()> {
-    if conn.is_readonly("main")? {
+    if conn.is_readonly("main")? || conn.pragma_query_value(None, "query_only", |row| row.get(0))? {
         return conn.close().map_err(|(_, e)| e.into());
     }
     let left_busy: bool = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get("busy"))?;

@@ -9,7 +9,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::connect::beside;
 use crate::table::upkeep;
-use crate::{ChainHead, Integrity, Occasion, Reading, Result, StoreError, Writing, connect, integrity, snapshot};
+use crate::{ChainHead, Integrity, Occasion, Reading, Result, StoreError, Writing, connect, integrity, live, snapshot};
 
 /// The open records of a vault.
 ///
@@ -56,6 +56,18 @@ impl Database {
     /// As [`open`](Self::open), and [`StoreError::OlderSchema`] or [`StoreError::NeedsWriting`].
     pub fn open_read_only(path: &Path, key: &Secret<[u8; 32]>) -> Result<Self> {
         Ok(Self { conn: connect::open_read_only(path, key)?, path: path.to_owned() })
+    }
+
+    /// Opens a copy of the records as they are now, for reading only, while another program may have the file open or nothing may be
+    /// written beside it. A log that was left behind is taken in and an older schema brought up to date, in the copy.
+    ///
+    /// The copy is made in `folder`, which must be there; once this returns nothing in it is needed any more and it may be removed.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_copy(path: &Path, folder: &Path, key: &Secret<[u8; 32]>) -> Result<Self> {
+        let path = live::take(path, folder)?;
+        Ok(Self { conn: connect::open_alone(&path, key)?, path })
     }
 
     /// Answers questions.

@@ -12,6 +12,7 @@ mod database;
 mod entry;
 mod error;
 mod integrity;
+mod live;
 mod migrate;
 mod reading;
 mod search;

@@ -64,7 +64,7 @@ impl NewVault<'_> {
             Secret::new(keys.identity_line().expose().clone()),
         );
         let found = Found { header, copy: HeaderCopy::Main, whole: true, sound: true };
-        Ok((OpenVault::start(layout, lock, found, keys)?, sheet))
+        Ok((OpenVault::start(layout, Some(lock), found, keys)?, sheet))
     }
 }
 

@@ -41,6 +41,9 @@ pub enum VaultError {
     /// The recovery code is well formed but belongs to another vault, or was replaced.
     #[error("This recovery code does not open the vault. Check that the vault number on the sheet is the same.")]
     WrongRecoveryCode,
+    /// What this computer's keyring keeps for the vault is not what its key file asks for, or the vault is not opened by a keyring.
+    #[error("What this computer keeps for the vault does not open it. Use the passphrase.")]
+    WrongKeyringSecret,
     /// The recovery code fails its own checksum.
     #[error("The recovery code has a typing mistake. Compare it with the sheet, group by group.")]
     RecoveryCodeMistyped,
@@ -56,6 +59,9 @@ pub enum VaultError {
         /// The process number noted in the lock file, when it can be read.
         pid: Option<u32>,
     },
+    /// The vault was opened for reading only, and something would have been written.
+    #[error("This vault is open for reading only. Nothing was changed.")]
+    OpenForReading,
     /// The disk that holds the vault is full, or the person's quota is used up.
     #[error("The disk is full. Nothing was lost; free some space and try again.")]
     DiskFull,

@@ -38,6 +38,8 @@ pub enum SlotKind {
     Passphrase,
     /// The printed recovery code.
     Recovery,
+    /// A secret that this computer's keyring keeps. It is never one of the two slots that must be there.
+    Keyring,
 }
 
 impl SlotKind {
@@ -46,6 +48,7 @@ impl SlotKind {
         match self {
             Self::Passphrase => "passphrase",
             Self::Recovery => "recovery",
+            Self::Keyring => "keyring",
         }
     }
 }
@@ -152,6 +155,20 @@ impl VaultName {
     }
 }
 
+/// Slots that computers' keyrings open, and the seal over them.
+///
+/// They are a member of their own with a seal of their own, because a Recourse that does not know them must still open the vault: it
+/// passes over the member, and drops it when it writes the file anew. Then the passphrase is asked for again and nothing else is lost.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyringSlots {
+    slots: Vec<SlotRecord>,
+    mac: Hex,
+}
+
+/// The most computers that may open one vault without asking; the oldest gives way.
+const MOST_KEYRINGS: usize = 8;
+
 /// The whole header, without the `sum`, which is checked on the raw text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Header {
@@ -161,12 +178,14 @@ pub(crate) struct Header {
     pub(crate) created: String,
     pub(crate) slots: Vec<SlotRecord>,
     mac: Hex,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    keyring: Option<KeyringSlots>,
 }
 
 impl Header {
     pub(crate) fn new(vault_id: String, created: &str, slots: Vec<SlotRecord>) -> Self {
         let (format, created) = (FORMAT.to_owned(), created.to_owned());
-        Self { format, version: VERSION, vault_id, created, slots, mac: Hex(Vec::new()) }
+        Self { format, version: VERSION, vault_id, created, slots, mac: Hex(Vec::new()), keyring: None }
     }
 
     pub(crate) fn name(&self) -> VaultName {
@@ -178,8 +197,31 @@ impl Header {
         self.slots.iter().find(|slot| slot.kind == kind).ok_or(VaultError::HeaderDamaged)
     }
 
-    /// Puts a new slot in the place of the old one of its kind.
-    pub(crate) fn replace(&mut self, new: SlotRecord) {
+    /// The slots that keyrings open, oldest first.
+    pub(crate) fn keyring_slots(&self) -> &[SlotRecord] {
+        self.keyring.as_ref().map_or(&[], |keyring| &keyring.slots)
+    }
+
+    /// What may be said of every slot without opening the vault.
+    pub(crate) fn summaries(&self) -> Vec<SlotSummary> {
+        let all = self.slots.iter().chain(self.keyring_slots());
+        all.map(|slot| SlotSummary { id: slot.id.clone(), kind: slot.kind, made: slot.made.clone() }).collect()
+    }
+
+    /// Takes out every slot that a keyring opens.
+    pub(crate) fn forget_keyrings(&mut self) {
+        self.keyring = None;
+    }
+
+    /// Puts a new slot in the place of the old one of its kind; a keyring's beside those of other computers.
+    pub(crate) fn put(&mut self, new: SlotRecord) {
+        if new.kind == SlotKind::Keyring {
+            let keyring = self.keyring.get_or_insert_with(|| KeyringSlots { slots: Vec::new(), mac: Hex(Vec::new()) });
+            keyring.slots.push(new);
+            let too_many = keyring.slots.len().saturating_sub(MOST_KEYRINGS);
+            keyring.slots.drain(..too_many);
+            return;
+        }
         self.slots.retain(|slot| slot.kind != new.kind);
         self.slots.push(new);
         self.slots.sort_by_key(|slot| slot.kind.word());
@@ -188,25 +230,31 @@ impl Header {
     /// Seals the content with the vault's own key.
     pub(crate) fn sign(&mut self, keys: &Keys) {
         self.mac = Hex(keys.header_mac(&self.content()).to_vec());
+        let sealed = Hex(keys.header_mac(&self.keyring_content()).to_vec());
+        if let Some(keyring) = &mut self.keyring {
+            keyring.mac = sealed;
+        }
     }
 
     /// Whether the content is as this vault's key holder left it.
     pub(crate) fn signed_by(&self, keys: &Keys) -> bool {
+        let beside = self.keyring.as_ref();
         keys.header_mac_fits(&self.content(), &self.mac.0)
+            && beside.is_none_or(|keyring| keys.header_mac_fits(&self.keyring_content(), &keyring.mac.0))
     }
 
     fn content(&self) -> Vec<u8> {
-        let mut fields = Fields::new("recourse.header.v1")
+        let fields = Fields::new("recourse.header.v1")
             .text(&self.format)
             .number(self.version)
             .text(&self.vault_id)
-            .text(&self.created)
-            .number(self.slots.len() as u64);
-        for slot in &self.slots {
-            fields = fields.text(&slot.id).text(slot.kind.word()).text(&slot.made);
-            fields = slot.kdf.put(fields).bytes(&slot.nonce.0).bytes(&slot.sealed.0);
-        }
-        fields.finish()
+            .text(&self.created);
+        put_slots(fields, &self.slots).finish()
+    }
+
+    fn keyring_content(&self) -> Vec<u8> {
+        let fields = Fields::new("recourse.header.v1 keyring").text(&self.vault_id);
+        put_slots(fields, self.keyring_slots()).finish()
     }
 
     /// The file's text.
@@ -237,7 +285,9 @@ impl Header {
             Start { version: VERSION, .. } => {
                 let header: Self = serde_json::from_slice(text).map_err(|_| VaultError::HeaderDamaged)?;
                 let count = |kind| header.slots.iter().filter(|slot| slot.kind == kind).count();
-                if header.slots.len() != 2 || count(SlotKind::Passphrase) != 1 || count(SlotKind::Recovery) != 1 {
+                let strange = header.keyring_slots().iter().any(|slot| slot.kind != SlotKind::Keyring);
+                let two = header.slots.len() == 2 && count(SlotKind::Passphrase) == 1 && count(SlotKind::Recovery) == 1;
+                if !two || strange {
                     return Err(VaultError::HeaderDamaged);
                 }
                 Ok((header, whole))
@@ -246,6 +296,14 @@ impl Header {
             Start { .. } => Err(VaultError::HeaderDamaged),
         }
     }
+}
+
+/// Adds every field of a list of slots to a sealed statement.
+fn put_slots(fields: Fields, slots: &[SlotRecord]) -> Fields {
+    slots.iter().fold(fields.number(slots.len() as u64), |fields, slot| {
+        let fields = fields.text(&slot.id).text(slot.kind.word()).text(&slot.made);
+        slot.kdf.put(fields).bytes(&slot.nonce.0).bytes(&slot.sealed.0)
+    })
 }
 
 fn last_line(before: &str) -> String {

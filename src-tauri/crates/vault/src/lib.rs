@@ -20,6 +20,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod chance;
+mod change;
 mod copy;
 mod create;
 mod durable;
@@ -42,6 +43,7 @@ mod slot;
 mod vault;
 
 pub use chance::{Chance, OsChance};
+pub use change::PendingSlot;
 pub use copy::{Copied, CopyFolder, CopyStep, DAMAGED_FOLDER, EARLIER_FOLDER};
 pub use create::NewVault;
 pub use error::{SourceProblem, VaultError};
@@ -58,7 +60,7 @@ pub use objects::meta::{Facts, ObjectMeta, Sighting};
 pub use objects::read::ObjectReader;
 pub use open::{HeaderRepair, OpenVault};
 pub use secret::Secret;
-pub use sheet::RecoverySheet;
+pub use sheet::{CODE_IS_FOR, KEEP_IT, KEY_COMMAND, KEY_IS_FOR, RecoverySheet};
 pub use vault::Vault;
 
 /// What this crate's calls return.

@@ -6,16 +6,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::header::{Header, SlotRecord};
+use crate::header::Header;
 use crate::header_file::{self, Found};
 use crate::keys::Keys;
 use crate::layout::{DATABASE_FILE, Layout};
 use crate::lock::Lock;
 use crate::objects::pack::Packs;
-use crate::sheet::RecoverySheet;
-use crate::{Chance, KdfParams, Result, Secret, durable, recovery, slot};
+use crate::{Result, Secret, VaultError, durable};
 
 /// An open vault: its keys and its objects. Dropping it wipes the keys and lets the lock go.
+///
+/// Opened for reading only it holds no lock, and everything that would write says [`VaultError::OpenForReading`].
 ///
 /// It may be shared between threads; several may attach and read at once.
 pub struct OpenVault {
@@ -25,10 +26,12 @@ pub struct OpenVault {
     pub(crate) placing: Mutex<()>,
     /// None until somebody asks.
     pub(crate) packs: Mutex<Option<Packs>>,
-    header: Header,
+    id: String,
+    pub(crate) header: Mutex<Header>,
     repair: HeaderRepair,
     next_temporary: AtomicU64,
-    _lock: Lock,
+    /// None where the vault is open for reading only.
+    lock: Option<Lock>,
 }
 
 /// Whether the two copies of the header had to be made equal at opening.
@@ -43,17 +46,18 @@ pub enum HeaderRepair {
 }
 
 impl OpenVault {
-    pub(crate) fn start(layout: Layout, lock: Lock, found: Found, keys: Keys) -> Result<Self> {
-        let repair = prepare(&layout, &found);
+    pub(crate) fn start(layout: Layout, lock: Option<Lock>, found: Found, keys: Keys) -> Result<Self> {
+        let repair = if lock.is_some() { prepare(&layout, &found) } else { HeaderRepair::NotNeeded };
         Ok(Self {
             layout,
             keys,
             placing: Mutex::new(()),
             packs: Mutex::new(None),
-            header: found.header,
+            id: found.header.vault_id.clone(),
+            header: Mutex::new(found.header),
             repair,
             next_temporary: AtomicU64::new(1),
-            _lock: lock,
+            lock,
         })
     }
 
@@ -64,7 +68,17 @@ impl OpenVault {
 
     /// The vault's number, as on its recovery sheet.
     pub fn id(&self) -> &str {
-        &self.header.vault_id
+        &self.id
+    }
+
+    /// Whether the vault was opened for reading only.
+    pub fn is_for_reading(&self) -> bool {
+        self.lock.is_none()
+    }
+
+    /// Refuses where nothing may be written.
+    pub(crate) fn may_write(&self) -> Result<()> {
+        if self.is_for_reading() { Err(VaultError::OpenForReading) } else { Ok(()) }
     }
 
     /// When it was made, RFC 3339 in UTC.
@@ -116,48 +130,11 @@ impl OpenVault {
         durable::sync_folder(self.layout.root())
     }
 
-    /// Replaces the passphrase. Copies of the vault made earlier still open with the old one.
-    ///
-    /// # Errors
-    /// [`crate::VaultError::PassphraseEmpty`], [`crate::VaultError::NotEnoughMemory`] or what the disk said; the old
-    /// passphrase then still opens the vault, unless the failure came after the new header was in place.
-    pub fn change_passphrase(
-        &mut self,
-        new: &Secret<String>,
-        kdf: KdfParams,
-        made: &str,
-        chance: &mut dyn Chance,
-    ) -> Result<()> {
-        let slot = slot::seal_with_passphrase(&self.header.name(), &self.keys.vault, new, kdf, made, chance)?;
-        self.rewrite(slot)
-    }
-
-    /// Makes a new recovery code; the old sheet's code stops working, its secret key line does not change.
-    ///
-    /// # Errors
-    /// [`crate::VaultError::NoChance`] or what the disk said.
-    pub fn new_recovery_code(&mut self, made: &str, chance: &mut dyn Chance) -> Result<RecoverySheet> {
-        let code = recovery::draw(chance)?;
-        let slot = slot::seal_with_code(&self.header.name(), &self.keys.vault, &code, made, chance)?;
-
-        self.rewrite(slot)?;
-        let line = Secret::new(self.keys.identity_line().expose().clone());
-        Ok(RecoverySheet::new(self.header.vault_id.clone(), made.to_owned(), recovery::groups(&code), line))
-    }
-
-    fn rewrite(&mut self, slot: SlotRecord) -> Result<()> {
-        let mut header = self.header.clone();
-        header.replace(slot);
-        header.sign(&self.keys);
-        header_file::write(&self.layout, &header)?;
-        self.header = header;
-        Ok(())
-    }
-
-    /// A name for a temporary that no other thread uses.
-    pub(crate) fn temporary(&self, what: &str) -> PathBuf {
+    /// A name for a temporary that no other thread uses. Everything that is written into the folder begins with one.
+    pub(crate) fn temporary(&self, what: &str) -> Result<PathBuf> {
+        self.may_write()?;
         let number = self.next_temporary.fetch_add(1, Ordering::Relaxed);
-        self.layout.temporaries().join(format!("{what}-{number}"))
+        Ok(self.layout.temporaries().join(format!("{what}-{number}")))
     }
 }
 
@@ -181,6 +158,6 @@ fn prepare(layout: &Layout, found: &Found) -> HeaderRepair {
 
 impl fmt::Debug for OpenVault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("OpenVault").field("id", &self.header.vault_id).finish_non_exhaustive()
+        f.debug_struct("OpenVault").field("id", &self.id).finish_non_exhaustive()
     }
 }

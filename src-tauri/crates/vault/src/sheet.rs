@@ -5,6 +5,18 @@ use zeroize::Zeroizing;
 use crate::recovery::{GROUPS, same_group};
 use crate::{Chance, Result, Secret};
 
+/// What to do with the sheet, in lines of a terminal's width.
+pub const KEEP_IT: &str = "Keep this sheet on paper, away from the computer. Whoever has it and a copy of\n\
+    the vault can read everything in it. Nobody can make you a new one without the\n\
+    passphrase.";
+/// What the recovery code is for.
+pub const CODE_IS_FOR: &str = "Recourse asks for it when the passphrase is lost.";
+/// What the secret key is for, and how it is used; the command follows.
+pub const KEY_IS_FOR: &str = "It opens the originals without Recourse, with the free tool \"age\".\n\
+    Save the next line as key.txt, then run:";
+/// The command that uses the secret key.
+pub const KEY_COMMAND: &str = "age --decrypt --identity key.txt --output original FILE.age";
+
 /// The contents of a recovery sheet. It exists once, when a code is made; the vault keeps no copy.
 #[derive(Debug)]
 pub struct RecoverySheet {
@@ -68,23 +80,8 @@ impl RecoverySheet {
         let rows: Vec<_> = rows.iter().map(|row| row.as_str()).collect();
         let rows = Zeroizing::new(rows.join("\n"));
         Secret::new(format!(
-            "RECOURSE RECOVERY SHEET\n\
-             \n\
-             Vault number  {}\n\
-             Made on       {}\n\
-             \n\
-             Keep this sheet on paper, away from the computer. Whoever has it and a copy of\n\
-             the vault can read everything in it. Nobody can make you a new one without the\n\
-             passphrase.\n\
-             \n\
-             1. Recovery code. Recourse asks for it when the passphrase is lost.\n\
-             \n\
-             {}\n\
-             \n\
-             2. Secret key. It opens the originals without Recourse, with the free tool \"age\".\n\
-             Save the next line as key.txt, then run:\n\
-             age --decrypt --identity key.txt --output original FILE.age\n\
-             \n    {}\n",
+            "RECOURSE RECOVERY SHEET\n\nVault number  {}\nMade on       {}\n\n{KEEP_IT}\n\n1. Recovery code. {CODE_IS_FOR}\n\n{}\n\n\
+             2. Secret key. {KEY_IS_FOR}\n{KEY_COMMAND}\n\n    {}\n",
             self.vault_id,
             self.made_on,
             rows.as_str(),

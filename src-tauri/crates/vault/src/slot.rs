@@ -1,4 +1,4 @@
-//! One way into a vault: the vault key, wrapped under a passphrase or a recovery code.
+//! One way into a vault: the vault key, wrapped under a passphrase, a recovery code or a secret that a keyring keeps.
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
@@ -12,6 +12,8 @@ use crate::{Chance, KdfParams, Result, Secret, VaultError, passphrase};
 
 /// Purpose of the key that comes from a recovery code. Pinned for ever.
 const RECOVERY: &str = "recourse.slot.v1 recovery";
+/// Purpose of the key that comes from a keyring's secret. Pinned for ever.
+const KEYRING: &str = "recourse.slot.v1 keyring";
 
 /// Wraps the vault key under a passphrase.
 pub(crate) fn seal_with_passphrase(
@@ -41,6 +43,19 @@ pub(crate) fn seal_with_code(
     seal(name, vault_key, &wrapping, SlotKind::Recovery, Kdf::hkdf(&salt), made, chance)
 }
 
+/// Wraps the vault key under a random secret that a keyring will keep.
+pub(crate) fn seal_with_secret(
+    name: &VaultName,
+    vault_key: &Key,
+    secret: &Key,
+    made: &str,
+    chance: &mut dyn Chance,
+) -> Result<SlotRecord> {
+    let salt = bytes::<16>(chance)?;
+    let wrapping = hkdf(Some(&salt), secret.expose(), KEYRING)?;
+    seal(name, vault_key, &wrapping, SlotKind::Keyring, Kdf::hkdf(&salt), made, chance)
+}
+
 /// Unwraps the vault key with a passphrase.
 ///
 /// # Errors
@@ -61,6 +76,16 @@ pub(crate) fn open_with_code(name: &VaultName, slot: &SlotRecord, code: &Code) -
     let Kdf::HkdfSha256 { salt } = &slot.kdf else { return Err(VaultError::HeaderDamaged) };
     let wrapping = hkdf(Some(&salt.0), code.expose(), RECOVERY)?;
     open(name, slot, &wrapping, VaultError::WrongRecoveryCode)
+}
+
+/// Unwraps the vault key with the secret that a keyring kept.
+///
+/// # Errors
+/// [`VaultError::WrongKeyringSecret`].
+pub(crate) fn open_with_secret(name: &VaultName, slot: &SlotRecord, secret: &Key) -> Result<Key> {
+    let Kdf::HkdfSha256 { salt } = &slot.kdf else { return Err(VaultError::HeaderDamaged) };
+    let wrapping = hkdf(Some(&salt.0), secret.expose(), KEYRING)?;
+    open(name, slot, &wrapping, VaultError::WrongKeyringSecret)
 }
 
 fn seal(
@@ -163,5 +188,19 @@ mod tests {
         let other = open_with_code(&name("a"), &slot, &Secret::new([8; 20]));
         assert!(matches!(other, Err(VaultError::WrongRecoveryCode)));
         assert!(matches!(open_with_passphrase(&name("a"), &slot, &"x".into()), Err(VaultError::HeaderDamaged)));
+    }
+
+    #[test]
+    fn a_keyrings_secret_opens_its_own_slot_only() {
+        let secret = Secret::new([5; 32]);
+        let slot = seal_with_secret(&name("a"), &Secret::new([42; 32]), &secret, "2026", &mut Counting(0)).unwrap();
+        assert_eq!(open_with_secret(&name("a"), &slot, &secret).unwrap().expose(), &[42; 32]);
+        for (name, secret) in [(name("a"), [6; 32]), (name("b"), [5; 32])] {
+            let error = open_with_secret(&name, &slot, &Secret::new(secret)).unwrap_err();
+            assert!(matches!(error, VaultError::WrongKeyringSecret));
+        }
+        let mut changed = slot;
+        changed.kind = SlotKind::Recovery;
+        assert!(open_with_secret(&name("a"), &changed, &secret).is_err(), "another type");
     }
 }

@@ -15,6 +15,7 @@ use crate::{Result, Secret, VaultError, recovery, slot};
 pub struct Vault {
     layout: Layout,
     found: Found,
+    for_reading: bool,
 }
 
 impl Vault {
@@ -26,7 +27,15 @@ impl Vault {
     pub fn at(folder: &Path) -> Result<Self> {
         let layout = Layout::new(folder);
         let found = header_file::read(&layout)?;
-        Ok(Self { layout, found })
+        Ok(Self { layout, found, for_reading: false })
+    }
+
+    /// The same vault, to be opened for reading only: without the lock, so beside another program that has it open, and without
+    /// writing anything into its folder.
+    #[must_use]
+    pub fn for_reading(mut self) -> Self {
+        self.for_reading = true;
+        self
     }
 
     /// The folder.
@@ -51,8 +60,7 @@ impl Vault {
 
     /// The ways to open it.
     pub fn slots(&self) -> Vec<SlotSummary> {
-        let slots = self.found.header.slots.iter();
-        slots.map(|s| SlotSummary { id: s.id.clone(), kind: s.kind, made: s.made.clone() }).collect()
+        self.found.header.summaries()
     }
 
     /// Opens the vault with its passphrase. Takes about a second and the memory that the header names.
@@ -81,13 +89,28 @@ impl Vault {
         self.open(|_| Ok(Secret::new(*known.keys.vault.expose())))
     }
 
+    /// Opens the vault with what this computer's keyring kept for one of its slots.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongKeyringSecret`], those of [`Vault::unlock`].
+    pub fn unlock_with_keyring(&self, slot: &str, secret: &Secret<[u8; 32]>) -> Result<OpenVault> {
+        self.open(|header| {
+            let slot = header.keyring_slots().iter().find(|kept| kept.id == slot);
+            slot::open_with_secret(&header.name(), slot.ok_or(VaultError::WrongKeyringSecret)?, secret)
+        })
+    }
+
     fn open(&self, unwrap: impl Fn(&Header) -> Result<Key>) -> Result<OpenVault> {
-        let lock = Lock::take(&self.layout.file(LOCK_FILE))?;
+        let lock = if self.for_reading { None } else { Some(Lock::take(&self.layout.file(LOCK_FILE))?) };
         // Read again: another program may have changed the passphrase since.
         let found = header_file::read(&self.layout)?;
         let key = unwrap(&found.header).map_err(|e| match e {
             // With a damaged header nobody can tell a wrong passphrase from a spoilt slot.
-            VaultError::WrongPassphrase | VaultError::WrongRecoveryCode if !found.whole => VaultError::HeaderDamaged,
+            VaultError::WrongPassphrase | VaultError::WrongRecoveryCode | VaultError::WrongKeyringSecret
+                if !found.whole =>
+            {
+                VaultError::HeaderDamaged
+            }
             other => other,
         })?;
         let keys = Keys::derive(key)?;

@@ -2,7 +2,7 @@
  * The host of a plain browser tab and of the tests: an invented vault in memory, answering the same contract.
  * It knows no rules of the subject; it holds what it is given.
  */
-import type { AppState, CommandName, RecoverySheet } from '@/generated/contract';
+import type { AppState, CommandName } from '@/generated/contract';
 import type { Host } from '../host';
 import { bundles } from './bundle';
 import { contacts } from './contacts';
@@ -13,6 +13,7 @@ import { filing } from './filing';
 import type { Handlers } from './handlers';
 import { keeping } from './keeping';
 import { mailbox } from './mailbox';
+import { type Door, opening } from './opening';
 import { statementPdf } from './papers';
 import { particulars } from './particulars';
 import { people } from './people';
@@ -30,33 +31,27 @@ import { timeline } from './timeline';
 import { told } from './told';
 import { emptyWorld, type World } from './world';
 
-const rest = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
-const groups = ['K7QF', 'M2XD', 'R9TA', 'W4HC', 'B8NP', 'Z3LE', 'J6VS', 'Y5GU'];
-
-const sheet: RecoverySheet = {
-  vault_id: '3f9a-71c2-08be-d455',
-  groups,
-  age_key: 'AGE-SECRET-KEY-1QEXAMPLEONLYINVENTEDNOTAREALKEY0000000000000000000000',
-  text: groups.join(' '),
-  retype: [3, 7],
-};
-
 /** How the invented world begins: `?start=first-run | locked | open`, open with the sample when left out. */
 export function memoryHost(options = new URLSearchParams()): Host {
   const start = options.get('start') ?? 'open';
   const world: World = emptyWorld();
   const heard = new Map<string, Set<(payload: unknown) => void>>();
-  let phase: AppState['phase'] = start === 'first-run' ? 'no_vault' : start === 'locked' ? 'locked' : 'open';
-  let name = 'My claim';
+  const door: Door = {
+    phase: start === 'first-run' ? 'no_vault' : start === 'locked' ? 'locked' : 'open',
+    name: 'My claim',
+    readOnly: false,
+  };
   let current: string | null = null;
   if (start !== 'first-run') current = sample(world);
 
   const tell = (event: string, payload: unknown) => heard.get(event)?.forEach((one) => one(payload));
-  const label = () => ({ name, folder: `~/Documents/${name}.recourse` });
+  const label = () => ({ name: door.name, folder: `~/Documents/${door.name}.recourse` });
   const state = (): AppState => ({
-    phase,
-    vault: phase === 'no_vault' ? null : label(),
-    recent: phase === 'no_vault' ? [] : [label()],
+    phase: door.phase,
+    vault: door.phase === 'no_vault' ? null : label(),
+    read_only: door.readOnly,
+    without_asking: options.get('keyring') === 'on' ? 'on_request' : 'none',
+    recent: door.phase === 'no_vault' ? [] : [label()],
     version: '0.1.0',
     today,
     claim: current,
@@ -65,6 +60,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
   const tasks = new Tasks(tell);
   const asking = told(world, tools);
   const handlers: Partial<Handlers> = {
+    ...opening(door, state),
     ...rooms(world, tools, (claim) => (current = claim)),
     ...filing(world, tools),
     ...contacts(world, tools),
@@ -84,52 +80,9 @@ export function memoryHost(options = new URLSearchParams()): Host {
     ...bundles(world, tools, tasks, statementPdf),
     ...safety(tasks, options.get('backup'), options.get('damaged') === 'yes'),
     app_state: state,
-    vault_place: (asked) => ({ folder: `~/Documents/${asked.name}.recourse`, problem: null }),
-    vault_choose_place: (asked) => ({ folder: `/media/stick/${asked.name}.recourse`, problem: null }),
-    vault_create: async (asked) => {
-      await rest(600);
-      name = asked.name;
-      phase = 'confirming';
-      return sheet;
-    },
-    recovery_show: () => sheet,
-    recovery_save: () => ({}),
-    recovery_confirm: ({ answers }) => {
-      const right = answers[0]?.toUpperCase() === groups[2] && answers[1]?.toUpperCase() === groups[6];
-      if (right) phase = 'open';
-      return { right };
-    },
-    vault_find: () => {
-      phase = 'locked';
-      return state();
-    },
-    vault_recent: () => {
-      phase = 'locked';
-      return state();
-    },
-    vault_open: async ({ words: tried }) => {
-      await rest(300);
-      if (tried === 'wrong') {
-        refuse(
-          'wrong_passphrase',
-          'This passphrase does not open the vault.',
-          'Nothing has changed. Try again, or use the recovery sheet.',
-        );
-      }
-      phase = 'open';
-      return state();
-    },
     restore_make: (asked) => {
-      name = asked.name;
-      phase = 'locked';
-      return state();
-    },
-    vault_lock: () => {
-      phase = 'locked';
-      return state();
-    },
-    vault_forget: () => {
-      phase = 'no_vault';
+      door.name = asked.name;
+      door.phase = 'locked';
       return state();
     },
     task_cancel: () => {

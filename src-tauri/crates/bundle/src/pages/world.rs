@@ -21,14 +21,15 @@ pub(crate) const OWN_FONTS: [&[u8]; 7] = [
     include_bytes!("../../fonts/NotoNaskhArabic_400Regular.ttf"),
 ];
 
-/// The pages in Typst's language: the common ones, those on what was told and on its effects, the schedule, a letter to go out, documents with
-/// their formatting, and the choice between them.
+/// The pages in Typst's language: the common ones, those on what was told and on its effects, the schedule, a letter to go out, the recovery
+/// sheet, documents with their formatting, and the choice between them.
 const TEMPLATE: &str = concat!(
     include_str!("template.typ"),
     include_str!("told.typ"),
     include_str!("effects.typ"),
     include_str!("schedule.typ"),
     include_str!("letter.typ"),
+    include_str!("sheet.typ"),
     include_str!("rich/rich.typ"),
     include_str!("choose.typ")
 );

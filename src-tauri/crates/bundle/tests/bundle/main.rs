@@ -9,6 +9,7 @@ mod many;
 mod names;
 mod pages;
 mod rich;
+mod sheet;
 mod stamp;
 mod support;
 mod told;

@@ -8,6 +8,7 @@ mod claim;
 mod everything;
 mod list;
 mod mailboxes;
+mod opening;
 mod read;
 mod records;
 mod timeline;
@@ -28,9 +29,13 @@ use crate::arguments::{Arguments, ClaimCommand, Command, ContactCommand, LetterC
 use crate::outcome::{Outcome, Trouble};
 use crate::{passphrase, say};
 
+pub use opening::{Recover, Sheet};
+pub use write::Write;
+
 /// What holds for every command.
 pub struct Manner {
     json: bool,
+    read_only: bool,
     passphrase_file: Option<std::path::PathBuf>,
     claim: Option<recourse_domain::Reference>,
 }
@@ -38,7 +43,10 @@ pub struct Manner {
 impl Manner {
     /// Opens a vault.
     fn open(&self, vault: &Path) -> Result<Session<Unlocked>, Trouble> {
-        let locked = Session::at(vault, tools())?;
+        let mut locked = Session::at(vault, tools())?;
+        if self.read_only {
+            locked = locked.for_reading();
+        }
         let passphrase = passphrase::existing(self.passphrase_file.as_deref())?;
         Ok(locked.unlock(&passphrase)?)
     }
@@ -72,8 +80,9 @@ fn day(text: Option<&str>) -> Result<chrono::NaiveDate, Trouble> {
 /// # Errors
 /// Where it was asked for in the wrong way, or could not be done.
 pub fn run(arguments: Arguments) -> Result<Outcome, Trouble> {
-    let manner = Manner { json: arguments.json, passphrase_file: arguments.passphrase_file, claim: arguments.claim };
-    let Some(command) = arguments.command else {
+    let Arguments { command, json, passphrase_file, read_only, claim } = arguments;
+    let manner = Manner { json, read_only, passphrase_file, claim };
+    let Some(command) = command else {
         return vault::open_window();
     };
     match command {
@@ -85,6 +94,8 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Trouble> {
             vault::passphrase(&manner, &vault, new_passphrase_file.as_deref())
         }
         Command::Care(command) => care::care(&manner, command),
+        Command::Recover(order) => opening::recover(&manner, &order),
+        Command::Sheet(order) => opening::sheet(&manner, &order),
         Command::ClaimOf(command @ ClaimCommand::Add { .. }) => claim::add(&manner, command),
         Command::Add(order) => add::add(&manner, &order),
         Command::Read { vault } => read::read(&manner, &vault),

@@ -72,12 +72,12 @@ pub fn check(manner: &Manner, vault: &Path, read_data: bool) -> Result<Outcome, 
 
 /// Gives a vault another passphrase.
 pub fn passphrase(manner: &Manner, vault: &Path, new_file: Option<&Path>) -> Result<Outcome, Trouble> {
-    let mut session = manner.open(vault)?;
+    let session = manner.open(vault)?;
     let new = match new_file {
         Some(file) => passphrase::existing(Some(file))?,
         None => passphrase::new(None)?,
     };
-    changing::change(&mut session, &new)?;
+    changing::change(&session, &new, kdf())?;
     session.lock()?;
     if manner.json {
         say::json(&json!({ "changed": true }))?;

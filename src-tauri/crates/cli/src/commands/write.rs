@@ -1,14 +1,31 @@
 //! A letter of the claimant's own, written from the record.
 
+use std::path::PathBuf;
+
+use clap::Args;
 use recourse_contract::rooms;
 use recourse_contract::types::{LetterOutFile, LetterOutQuestion};
+use recourse_domain::Reference;
 use recourse_domain::choices::LetterOutKind;
 use recourse_organiser::{records, timeline};
 
 use super::{Manner, choice};
-use crate::arguments::Write;
 use crate::outcome::{Outcome, Trouble};
 use crate::say;
+
+/// A letter to write.
+#[derive(Debug, Args)]
+pub struct Write {
+    pub vault: PathBuf,
+    /// access, questions, chaser, complaint, regulator-complaint or solicitor-note.
+    pub kind: String,
+    /// The letter to ask again about, for example C-001.
+    #[arg(long)]
+    pub about: Option<Reference>,
+    /// A file to make: its ending (.docx, .pdf, .eml, .txt) says which kind; may be given more than once.
+    #[arg(long)]
+    pub out: Vec<PathBuf>,
+}
 
 /// Writes a letter: says its words, or makes the files asked for. Nothing is put on record by this.
 pub fn write(manner: &Manner, order: &Write) -> Result<Outcome, Trouble> {

@@ -12,6 +12,7 @@ use recourse_bundle::progress::{Progress, Stage, Watch};
 use recourse_bundle::report::BuildReport;
 use recourse_domain::RecordId;
 use recourse_domain::choices::Audience;
+use recourse_vault::VaultError;
 use serde_json::json;
 
 use super::staging::Staging;
@@ -104,6 +105,10 @@ pub fn make(
     order: &Order,
     tell: &dyn Fn(Step<'_>) -> ControlFlow<()>,
 ) -> Result<Made> {
+    // What was made is noted in the history, so a bundle needs a vault that can be written.
+    if session.is_for_reading() {
+        return Err(VaultError::OpenForReading.into());
+    }
     let mut preview = selection::preview(session, order.claim, order.audience)?;
     let supplement = order.after.as_deref().map(|earlier| supplement::only_new(&mut preview, earlier)).transpose()?;
     let carried = redaction::carry_out(session, preview)?;

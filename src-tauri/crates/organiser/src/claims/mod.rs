@@ -83,11 +83,14 @@ pub fn save(
     })
 }
 
-/// Notes which claim is open.
+/// Notes which claim is open. In a vault that is open for reading only there is nothing to note.
 ///
 /// # Errors
 /// Where there is no such claim.
 pub fn choose(session: &Session<Unlocked>, claim: RecordId) -> Result<()> {
+    if session.is_for_reading() {
+        return Ok(());
+    }
     session.write("open claim", |records| {
         records.get::<Claim>(claim)?.ok_or(StoreError::NoSuchRecord { id: claim, kind: RecordKind::Claim })?;
         Ok(records.set_setting(CHOSEN, &claim.to_string())?)

@@ -196,6 +196,50 @@ fn read_only_is_read_only() {
 }
 
 #[test]
+fn a_copy_is_read_beside_the_writer_and_needs_no_folder() {
+    let mut store = Store::begun();
+    store.add(10, notice("kept", day(2021, 1, 1)));
+    let folder = tempfile::tempdir().unwrap();
+    let copy = Database::open_copy(&store.path(), folder.path(), &key()).unwrap();
+    folder.close().unwrap();
+    store.add(11, notice("later", day(2021, 1, 2)));
+    let mut copy = Store { db: copy, folder: tempfile::tempdir().unwrap() };
+    assert_eq!(copy.db.reading().list::<Notice>(Filter::default()).unwrap().len(), 1);
+    let written = copy.write(|w| w.archive(id(PARTY)));
+    assert!(matches!(written, Err(StoreError::ReadOnly)), "{written:?}");
+    assert!(copy.db.integrity().unwrap().is_sound());
+    copy.db.close().unwrap();
+    assert_eq!(store.db.reading().list::<Notice>(Filter::default()).unwrap().len(), 2);
+    store.db.close().unwrap();
+}
+
+#[test]
+fn a_copy_taken_while_the_file_is_opened_written_and_closed_is_whole_or_not_taken() {
+    let Store { folder, db } = Store::begun();
+    db.close().unwrap();
+    let path = folder.path().join("records.db");
+    std::thread::scope(|scope| {
+        let writer = scope.spawn(|| {
+            for number in 10..40 {
+                let db = Database::open(&path, &key()).unwrap();
+                let mut store = Store { db, folder: tempfile::tempdir().unwrap() };
+                store.add(number, notice("kept", day(2021, 1, 1)));
+                store.db.close().unwrap();
+            }
+        });
+        let mut seen = 0;
+        while !writer.is_finished() {
+            let folder = tempfile::tempdir().unwrap();
+            let Ok(copy) = Database::open_copy(&path, folder.path(), &key()) else { continue };
+            let now = copy.reading().list::<Notice>(Filter::default()).unwrap().len();
+            assert!(copy.integrity().unwrap().is_sound());
+            assert!(now >= seen, "{now} after {seen}");
+            seen = now;
+        }
+    });
+}
+
+#[test]
 fn creation_takes_no_ones_place_and_sweeps_what_an_earlier_one_left() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("records.db");

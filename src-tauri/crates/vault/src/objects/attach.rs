@@ -47,7 +47,7 @@ impl OpenVault {
         cancel: &AtomicBool,
     ) -> Result<Attached> {
         let source = Source::open(source, self.layout.root())?;
-        let temporary = Temporary::create(self.temporary("original"))?;
+        let temporary = Temporary::create(self.temporary("original")?)?;
         room_for(&source, &temporary)?;
         let recipient = self.keys.recipient();
         let pass = Pass { recipient: &recipient, progress, cancel, limit: source.size() };
@@ -67,7 +67,7 @@ impl OpenVault {
         progress: &mut dyn FnMut(u64),
         cancel: &AtomicBool,
     ) -> Result<Attached> {
-        let temporary = Temporary::create(self.temporary("original"))?;
+        let temporary = Temporary::create(self.temporary("original")?)?;
         let recipient = self.keys.recipient();
         let pass = Pass { recipient: &recipient, progress, cancel, limit: u64::MAX };
         let (size, sha256) = pass.run(source, &temporary.file)?;

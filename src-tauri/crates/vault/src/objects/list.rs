@@ -118,6 +118,7 @@ impl OpenVault {
     /// # Errors
     /// What the disk said, or [`VaultError::ObjectDamaged`] where the rest of its pack cannot be read.
     pub fn remove_object(&self, id: &ObjectId) -> Result<()> {
+        self.may_write()?;
         let _one_at_a_time = self.placing.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         self.remove_own_files(id)?;
         match self.spot(id) {

@@ -108,7 +108,7 @@ impl OpenVault {
         let mut sealed = Vec::with_capacity(text.len() + 1024);
         let mut writer = age.wrap_output(&mut sealed).map_err(disk("describe the original"))?;
         writer.write_all(&text).and_then(|()| writer.finish()).map_err(disk("describe the original"))?;
-        let mut temporary = Temporary::create(self.temporary("meta"))?;
+        let mut temporary = Temporary::create(self.temporary("meta")?)?;
         temporary.file.write_all(&sealed).map_err(disk("write a file"))?;
         Ok(temporary)
     }

@@ -7,8 +7,9 @@ use crate::house::House;
 use crate::shell::{self, Stop};
 
 /// The Library of Congress's bag validator; two lists of public holidays, one by rule and one as published; a strict reader of calendar files; a
-/// validator of JSON Schema and a database for the tables of a bundle; two readers of PDF, which joining is measured beside as well.
-const PACKAGES: [&str; 8] = [
+/// validator of JSON Schema and a database for the tables of a bundle; two readers of PDF, which joining is measured beside as well; a reader
+/// of squares to scan.
+const PACKAGES: [&str; 9] = [
     "bagit==1.9.0",
     "govuk-bank-holidays==0.19",
     "holidays==0.109",
@@ -17,6 +18,7 @@ const PACKAGES: [&str; 8] = [
     "duckdb==2.0.0",
     "pikepdf==10.17.0",
     "pypdfium2==5.15.2",
+    "zxing-cpp==3.1.1",
 ];
 
 /// The packages. Without them the few tests that need one say so and are left out, because a machine that cannot reach PyPI can

@@ -38,7 +38,7 @@ impl OpenVault {
     /// Seals originals together.
     pub(crate) fn seal_pack(&self, members: &[Member<'_>]) -> Result<SealedPack> {
         let failed = || VaultError::Internal { doing: "seal the files" };
-        let temporary = Temporary::create(self.temporary("pack"))?;
+        let temporary = Temporary::create(self.temporary("pack")?)?;
         let lines: Vec<Line> = members
             .iter()
             .map(|Member { meta, .. }| Line { sha256: meta.sha256, size: meta.size, id: meta.object_id })
@@ -105,7 +105,7 @@ impl OpenVault {
         if fs::read(self.layout.file(README_FILE)).is_ok_and(|words| words == README.as_bytes()) {
             return Ok(());
         }
-        durable::replace(self.temporary("readme"), self.layout.root(), README_FILE, README.as_bytes())
+        durable::replace(self.temporary("readme")?, self.layout.root(), README_FILE, README.as_bytes())
     }
 }
 
