@@ -6,7 +6,7 @@ use crate::table::STEPS;
 use crate::{Result, StoreError};
 
 /// The schema version that this program writes and the last that it knows.
-pub const SCHEMA_VERSION: u32 = 5;
+pub const SCHEMA_VERSION: u32 = 6;
 
 /// What one table needs to come to a version.
 #[derive(Debug)]
