@@ -16,6 +16,7 @@ mod drafts;
 mod full;
 mod half;
 #[cfg(target_os = "linux")]
+mod history;
 mod hostile;
 mod journey;
 mod mailbox;

@@ -7,6 +7,7 @@ mod documents;
 mod drafts;
 mod effects;
 mod first_run;
+mod history;
 mod limits;
 mod particulars;
 mod people;

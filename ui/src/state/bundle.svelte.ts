@@ -22,6 +22,7 @@ import {
 } from './bundleOrder';
 import { claim } from './claim.svelte';
 import { toasts } from './toasts.svelte';
+import { takeBack } from './undo.svelte';
 
 /** How long nothing may have changed before the pages are counted, in milliseconds. */
 const QUIET = 400;
@@ -138,7 +139,7 @@ class BundleState {
         const { preview, before } = await ask('bundle_arrange', { claim: asked, audience: reader, change });
         // Only the answer to the last of several changes shows them all.
         if (turn === this.#turn) this.#take(preview);
-        toasts.say(said(), () => this.#putBack(asked, reader, before));
+        toasts.say(said(), takeBack);
         return true;
       } catch (reason) {
         await this.look();

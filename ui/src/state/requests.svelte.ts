@@ -14,6 +14,7 @@ import { claim } from './claim.svelte';
 import { noDate } from './dates';
 import { go } from './go.svelte';
 import { toasts } from './toasts.svelte';
+import { takeBack } from './undo.svelte';
 import { writing } from './writing.svelte';
 
 /** What stands in front of the room: the form of a request, or of something that happened to one. */
@@ -124,10 +125,7 @@ class RequestsState {
         ? { request, index: saved.events.length - 1, form: null }
         : { request, index: form ? index : null, form: before };
     const said = form ? w.requests.noted : w.requests.taken;
-    toasts.say(said(view.head.reference), async () => {
-      await ask('request_event_save', back);
-      await this.refresh();
-    });
+    toasts.say(said(view.head.reference), takeBack);
   }
 
   /** Says in which part of the United Kingdom they are. */
@@ -135,10 +133,7 @@ class RequestsState {
     const of = { claim: claim.id ?? '', id: view.head.id };
     await ask('request_save', { ...of, form: { ...view.form, calendar } });
     await this.refresh();
-    toasts.say(w.record.saved(view.head.reference), async () => {
-      await ask('request_save', { ...of, form: view.form });
-      await this.refresh();
-    });
+    toasts.say(w.record.saved(view.head.reference), takeBack);
   }
 
   /** Saves the near dates as a file for a calendar program, where the person says. */

@@ -2,6 +2,7 @@ import { ask, failureOf } from '@/api/ask';
 import type { Failure, RecordHead } from '@/generated/contract';
 import { w } from '@/words';
 import { toasts } from './toasts.svelte';
+import { takeBack } from './undo.svelte';
 
 type Options<F> = {
   /** The record that is changed; none for a new one. */
@@ -35,11 +36,7 @@ export class SmallForm<F extends object> {
       const { head } = await save(kept?.head.id ?? null, $state.snapshot(this.value) as F);
       await refresh();
       close();
-      toasts.say(kept ? w.record.saved(head.reference) : w.record.added(head.reference), async () => {
-        if (kept) await save(head.id, kept.form);
-        else await ask('record_archive', { id: head.id });
-        await refresh();
-      });
+      toasts.say(kept ? w.record.saved(head.reference) : w.record.added(head.reference), takeBack);
     } catch (reason) {
       this.failure = failureOf(reason);
     }
@@ -53,9 +50,6 @@ export class SmallForm<F extends object> {
     await ask('record_archive', { id });
     await refresh();
     close();
-    toasts.say(w.record.archived(reference), async () => {
-      await ask('record_restore', { id });
-      await refresh();
-    });
+    toasts.say(w.record.archived(reference), takeBack);
   }
 }

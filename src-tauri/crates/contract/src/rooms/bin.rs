@@ -20,12 +20,18 @@ pub fn redo(room: &Room, _: Nothing) -> Answer<Undone> {
 
 /// The first thing of a turn says best what it was: entering a record comes before its links.
 fn told(room: &Room, done: Option<TakenBack>) -> Answer<Undone> {
-    let first = done.as_ref().and_then(|done| done.changes.last());
-    let record = match first.and_then(|change| change.record) {
-        Some(id) => Some(link(&records::heading(room, id)?)),
+    let Some(TakenBack { changes, came }) = done else {
+        return Ok(Undone { what: None, record: None, gone: false, came: false });
+    };
+    let first = changes.last();
+    let heading = match first.and_then(|change| change.record) {
+        Some(id) => Some(records::heading(room, id)?),
         None => None,
     };
-    Ok(Undone { what: first.map(super::history::sentence_of), record })
+    let gone = heading.as_ref().is_some_and(|heading| heading.binned_at.is_some());
+    // Where it lies is said beside it.
+    let record = heading.map(|heading| RecordLink { title: heading.title.clone(), ..link(&heading) });
+    Ok(Undone { what: first.map(super::history::sentence_of), record, gone, came: came && !gone })
 }
 
 /// Moves a record to the bin.

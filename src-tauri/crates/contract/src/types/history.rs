@@ -80,6 +80,10 @@ pub struct Undone {
     pub what: Option<String>,
     /// The record that it was about, where it was one.
     pub record: Option<RecordLink>,
+    /// Whether that record lies in the bin now.
+    pub gone: bool,
+    /// Whether it came back out of it.
+    pub came: bool,
 }
 
 /// A record in the bin.

@@ -27,8 +27,10 @@ const OF_ITSELF: [&str; 3] = ["read by machine", "unlock file", "keep guesses"];
 /// What was taken back, or done again.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TakenBack {
-    /// The entries that were taken back, the last first.
+    /// What was taken back or is done again, the last entry first.
     pub changes: Vec<Change>,
+    /// Whether a record came back out of the bin by it.
+    pub came: bool,
 }
 
 /// Takes back the last thing that was done; none where there is none.
@@ -36,10 +38,9 @@ pub struct TakenBack {
 /// # Errors
 /// [`Error::ChangedSince`] where what was left is no longer so.
 pub fn undo(session: &Session<Unlocked>) -> Result<Option<TakenBack>> {
-    match next(session, false)? {
-        Some(turn) => take_back(session, "undo", turn).map(Some),
-        None => Ok(None),
-    }
+    let Some(turn) = next(session, false)? else { return Ok(None) };
+    let changes = take_back(session, "undo", turn)?;
+    Ok(Some(TakenBack { came: brings_back(&changes), changes }))
 }
 
 /// Does again what was taken back last; none where there is none, or something was changed since.
@@ -47,10 +48,16 @@ pub fn undo(session: &Session<Unlocked>) -> Result<Option<TakenBack>> {
 /// # Errors
 /// As [`undo`].
 pub fn redo(session: &Session<Unlocked>) -> Result<Option<TakenBack>> {
-    match next(session, true)? {
-        Some(turn) => take_back(session, "redo", turn).map(Some),
-        None => Ok(None),
-    }
+    let Some(turn) = next(session, true)? else { return Ok(None) };
+    let undone = take_back(session, "redo", turn)?;
+    let first = undone.first().and_then(|change| change.back);
+    let changes = first.map(|first| of_turn(session, first)).transpose()?.unwrap_or_default();
+    Ok(Some(TakenBack { came: brings_back(&undone), changes }))
+}
+
+/// Whether taking these entries back brings a record out of the bin.
+fn brings_back(changes: &[Change]) -> bool {
+    changes.iter().any(|change| change.kind == ChangeKind::Binned)
 }
 
 /// The turn that Undo takes back next, or Redo.
@@ -143,14 +150,14 @@ fn is_about_twins(change: &Change) -> bool {
 }
 
 /// Takes back a turn, all of it or nothing.
-fn take_back(session: &Session<Unlocked>, action: &str, turn: u64) -> Result<TakenBack> {
+fn take_back(session: &Session<Unlocked>, action: &str, turn: u64) -> Result<Vec<Change>> {
     let changes = of_turn(session, turn)?;
     session.write_turn(action, Some(turn), |records| {
         changes.iter().try_for_each(|change| put_back(records, change))?;
         // What had no step of its own to take back would be offered for ever.
         if records.turn().is_none() { Err(Error::NotUndoable) } else { Ok(()) }
     })?;
-    Ok(TakenBack { changes })
+    Ok(changes)
 }
 
 fn put_back(records: &Writing<'_>, change: &Change) -> Result<()> {
