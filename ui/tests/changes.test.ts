@@ -20,7 +20,7 @@ it('shows every change by day, and what one of them was', async () => {
 it('leads from a record to its own changes, and back to all', async () => {
   const { user } = await open('open');
   await room(user, 'Notices');
-  await user.click(await screen.findByRole('button', { name: 'History' }));
+  await user.click(await screen.findByRole('button', { name: 'Its history' }));
   const dialog = await screen.findByRole('dialog');
   await user.click(within(dialog).getByRole('button', { name: 'Show it in the history' }));
   expect(await screen.findByRole('button', { name: 'Show all changes' })).toBeTruthy();

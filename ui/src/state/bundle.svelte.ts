@@ -136,7 +136,7 @@ class BundleState {
     this.#waiting += 1;
     const done = this.#queue.then(async () => {
       try {
-        const { preview, before } = await ask('bundle_arrange', { claim: asked, audience: reader, change });
+        const { preview } = await ask('bundle_arrange', { claim: asked, audience: reader, change });
         // Only the answer to the last of several changes shows them all.
         if (turn === this.#turn) this.#take(preview);
         toasts.say(said(), takeBack);
@@ -151,14 +151,6 @@ class BundleState {
     });
     this.#queue = done;
     return done;
-  }
-
-  async #putBack(asked: string, reader: Audience, before: string): Promise<void> {
-    const preview = await ask('bundle_put_back', { claim: asked, audience: reader, before });
-    if (reader === this.audience && asked === claim.id && this.#waiting === 0) {
-      this.#turn += 1;
-      this.#take(preview);
-    }
   }
 
   /** Shows the new order at once; the answer confirms it. */

@@ -39,11 +39,10 @@ export async function fileMany(
   }
 }
 
-/** Joins items into the first of them, in the order given: the photos of one letter. Undo takes each out again. */
+/** Joins items into the first of them, in the order given: the photos of one letter. Undo parts them again. */
 export async function join(items: readonly string[], room: 'inbox' | 'evidence'): Promise<void> {
   const [into, ...others] = items;
   if (!into || others.length === 0) return;
-  const before = new Set((await ask('evidence_get', { id: into })).head.files.map((file) => file.id));
   const joined = await ask('evidence_join', { into, others });
   picks.clear();
   go.chosen[room] = into;

@@ -16,7 +16,6 @@ async function shown(item: EvidenceView): Promise<void> {
 
 /** Puts the files of an item in this order. */
 export async function order(item: EvidenceView, files: string[]): Promise<void> {
-  const before = item.head.files.map((file) => file.id);
   await ask('evidence_order', { evidence: item.head.id, files });
   await shown(item);
   toasts.say(w.pages.ordered, takeBack);

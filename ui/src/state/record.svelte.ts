@@ -5,7 +5,7 @@ import { go } from './go.svelte';
 import { roomOf } from './rooms';
 import { refreshAll, shelves } from './shelf.svelte';
 import { toasts } from './toasts.svelte';
-import { takeBack, undoing } from './undo.svelte';
+import { takeBack } from './undo.svelte';
 
 function roomFor(head: RecordHead): keyof typeof shelves | undefined {
   const room = roomOf[head.kind];
@@ -45,15 +45,15 @@ export async function throwAway(head: RecordHead): Promise<void> {
   await ask('record_bin', { id: head.id });
   if (room) go.chosen[room] = undefined;
   await refreshAll(room && { room, id: null });
-  undoing.turn += 1;
   toasts.say(w.changes.binned(head.reference), takeBack);
 }
 
 /** Takes a record out of the bin. */
 export async function takeOutOfBin(record: Pick<RecordLink, 'id' | 'kind' | 'reference'>): Promise<void> {
   await ask('record_unbin', { id: record.id });
-  await refreshAll();
-  undoing.turn += 1;
+  const room = roomOf[record.kind];
+  const open = room in shelves && go.room === room;
+  await refreshAll(open ? { room: room as keyof typeof shelves, id: record.id } : undefined);
   toasts.say(w.changes.unbinned(record.reference), takeBack);
 }
 

@@ -117,13 +117,8 @@ class RequestsState {
   /** Keeps something that happened; Undo puts back what was there. */
   async note(view: RequestView, index: number | null, form: RequestEventForm | null): Promise<void> {
     const request = view.head.id;
-    const before = index === null ? null : (view.events[index]?.form ?? null);
-    const saved = await ask('request_event_save', { request, index, form });
+    await ask('request_event_save', { request, index, form });
     await this.refresh();
-    const back =
-      index === null
-        ? { request, index: saved.events.length - 1, form: null }
-        : { request, index: form ? index : null, form: before };
     const said = form ? w.requests.noted : w.requests.taken;
     toasts.say(said(view.head.reference), takeBack);
   }

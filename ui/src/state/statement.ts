@@ -20,7 +20,7 @@ const send = ({ statement, other, ...how }: Tie, tie: StatementTie | null) =>
   ask('statement_tie', { ...how, statement: statement.id, other: other.id, tie });
 
 /** Says how a statement stands to another. Undo puts back what was said before, or nothing. */
-export async function tie(now: Tie, before: Tie | null, said: string): Promise<void> {
+export async function tie(now: Tie, said: string): Promise<void> {
   await send(now, now.tie);
   await refreshAll();
   toasts.say(said, takeBack);

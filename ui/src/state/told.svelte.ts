@@ -70,7 +70,7 @@ class Told {
   }
 
   /** Keeps what a notice says of an item; Undo brings back what was there. */
-  async settle(check: NoticeCheckSave, before: NoticeCheckSave, item: string): Promise<void> {
+  async settle(check: NoticeCheckSave, item: string): Promise<void> {
     await ask('notice_check_save', check);
     await this.refresh();
     toasts.say(w.told.settled(item), takeBack);

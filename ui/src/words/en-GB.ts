@@ -384,7 +384,7 @@ export const words = {
     archivedTag: 'put away',
     archived: (reference: string) => `${reference} was put away. Nothing is deleted.`,
     restored: (reference: string) => `${reference} is back.`,
-    history: 'History',
+    history: 'Its history',
     saved: (reference: string) => `${reference} saved.`,
     added: (reference: string) => `${reference} added.`,
     untied: (evidence: string, record: string) =>
