@@ -47,7 +47,6 @@ class BundleState {
   #turn = 0;
   /** Changes that were not answered yet, one after the other. */
   #queue: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #counted = 0;
 
@@ -133,7 +132,6 @@ class BundleState {
   #change(change: BundleChange, said: () => string): Promise<boolean> {
     const [asked, reader, turn] = [claim.id, this.audience, ++this.#turn];
     if (!asked) return Promise.resolve(false);
-    this.#waiting += 1;
     const done = this.#queue.then(async () => {
       try {
         const { preview } = await ask('bundle_arrange', { claim: asked, audience: reader, change });
@@ -145,8 +143,6 @@ class BundleState {
         await this.look();
         this.failure = failureOf(reason);
         return false;
-      } finally {
-        this.#waiting -= 1;
       }
     });
     this.#queue = done;
