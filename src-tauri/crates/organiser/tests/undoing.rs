@@ -7,8 +7,8 @@ use chrono::DateTime;
 use recourse_domain::RecordId;
 use recourse_domain::choices::{Audience, Certainty};
 use recourse_domain::records::{
-    Claim, Correspondence, DataAssertion, DiaryEntry, Event, Evidence, Incident, IncidentLink, Loss, Marks, Notice,
-    Party, ProtectiveStep, Question, Request, Statement, SuspiciousContact, TimeSpent,
+    Claim, Correspondence, DataAssertion, DiaryEntry, Event, Evidence, EvidenceFile, Incident, IncidentLink, Loss,
+    Marks, Notice, Party, ProtectiveStep, Question, Request, Statement, SuspiciousContact, TimeSpent,
 };
 use recourse_organiser::bundles::{self, Change};
 use recourse_organiser::clock::FixedClock;
@@ -67,7 +67,9 @@ impl Desk {
         ]
         .concat();
         for item in self.items() {
-            all.push(format!("{:?}", evidence::files(&self.session, item).unwrap()));
+            // Their order counts; the numbers by which it is kept may have gaps.
+            let files = evidence::files(&self.session, item).unwrap().into_iter();
+            all.push(format!("{:?}", files.map(|file| EvidenceFile { position: 0, ..file }).collect::<Vec<_>>()));
         }
         for audience in [Audience::Solicitor, Audience::OtherSide] {
             let preview = bundles::preview(&self.session, self.claim, audience).unwrap();

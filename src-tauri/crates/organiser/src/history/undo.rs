@@ -241,16 +241,33 @@ fn edit<T: Stored>(records: &Writing<'_>, id: RecordId, before: &Value, after: &
     Ok(true)
 }
 
-/// Puts back what was known of a file, and where it was; false where that was changed since.
+/// Puts back what was known of a file, and where it was; false where that was changed since. A place is only a number: what counts is the order, which
+/// closes up when a file goes.
 fn file(records: &Writing<'_>, before: &Value, after: &Value) -> Result<bool> {
     let id: FileId = read(after["file"].clone())?;
     let now = records.file(id)?.ok_or(StoreError::NoSuchFile(id))?;
     let (Value::Object(was), Value::Object(left)) = (&before["about"], &after["about"]) else { return Ok(false) };
-    let changed: BTreeMap<&String, &Value> =
-        was.iter().filter(|(field, value)| left.get(*field) != Some(value)).collect();
+    let differs = |(field, value): &(&String, &Value)| *field != "position" && left.get(*field) != Some(*value);
+    let changed: BTreeMap<&String, &Value> = was.iter().filter(differs).collect();
     let left: BTreeMap<&String, &Value> = changed.keys().filter_map(|field| left.get_key_value(*field)).collect();
     let Some(put) = swapped(json!(now), &json!(changed), &json!(left)) else { return Ok(false) };
-    records.update_file(&read::<EvidenceFile>(put)?)?;
+    let file: EvidenceFile = read(put)?;
+    if file.evidence == now.evidence {
+        records.update_file(&file)?;
+        return Ok(true);
+    }
+    let place: u32 = read(was.get("position").cloned().unwrap_or_default())?;
+    let others = records.files_of(file.evidence)?;
+    if others.iter().all(|other| other.position != place) {
+        records.update_file(&EvidenceFile { position: place, ..file })?;
+        return Ok(true);
+    }
+    let behind = others.iter().map(|other| other.position + 1).max().unwrap_or(0);
+    let evidence = file.evidence;
+    records.update_file(&EvidenceFile { position: behind, ..file })?;
+    let (earlier, later): (Vec<_>, Vec<_>) = others.iter().partition(|other| other.position < place);
+    let order = earlier.iter().map(|other| other.id).chain([id]).chain(later.iter().map(|other| other.id));
+    records.order_files(evidence, &order.collect::<Vec<_>>())?;
     Ok(true)
 }
 
