@@ -18,6 +18,7 @@ mod drafts;
 mod full;
 mod half;
 #[cfg(target_os = "linux")]
+mod history;
 mod hostile;
 mod journey;
 mod mailbox;

@@ -90,7 +90,7 @@ fn changed_put_away_and_back(person: &Person) {
     person.press("button", "Change");
     person.type_into("Heading or subject", "The first I heard of it");
     person.press("button", "Save");
-    person.press("button", "History");
+    person.press("button", "Its history");
     person.sees("History of N-001");
     person.sees("The first I heard of it");
     person.looks("11 its history");

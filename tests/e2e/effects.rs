@@ -39,7 +39,7 @@ fn a_loss(person: &Person) {
     person.sees("L-005");
     person.sees("EUR 20.00");
     looks_everywhere(person, "03 a loss");
-    person.press("button", "History");
+    person.press("button", "Its history");
     person.sees("Added");
     person.press("button", "Close");
     person.press("button", "Put away");

@@ -8,6 +8,7 @@ mod documents;
 mod drafts;
 mod effects;
 mod first_run;
+mod history;
 mod limits;
 mod opening;
 mod particulars;

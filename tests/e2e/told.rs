@@ -106,7 +106,7 @@ fn what_each_notice_says_is_settled_asked_and_kept() {
     // What was settled is in the notice's history in words.
     person.press("button", "Notices");
     person.press("option", "Notification of data incident");
-    person.press("button", "History");
+    person.press("button", "Its history");
     person.sees("finding: not said; item: The likely consequences");
     person.looks("16 history of the notice");
     person.holds(&[ESCAPE]);

@@ -163,7 +163,7 @@ it('shows the history of a record and closes it by Escape, with the focus back',
   const { user } = await open('open');
   await room(user, 'Notices');
   await user.click(await screen.findByRole('option', { name: /Update for members/ }));
-  const button = await screen.findByRole('button', { name: 'History' });
+  const button = await screen.findByRole('button', { name: 'Its history' });
   await user.click(button);
   const dialog = await screen.findByRole('dialog', { name: 'History of N-003' });
   expect(await within(dialog).findByText('It was added.')).toBeTruthy();

@@ -323,6 +323,14 @@ created_at: string,
  */
 archived_at: string | null, 
 /**
+ * When it was moved to the bin: RFC 3339, UTC.
+ */
+binned_at: string | null, 
+/**
+ * When it was deleted for good: RFC 3339, UTC. Nothing but its names is left then.
+ */
+deleted_at: string | null, 
+/**
  * What the person has set on it.
  */
 marks: MarksForm, 
@@ -353,9 +361,119 @@ at: string,
  */
 what: string, 
 /**
+ * The record that was changed; none where it was the vault itself.
+ */
+record: RecordLink | null, 
+/**
  * The fields that differ, with what was before and after.
  */
-fields: Array<FieldChange>, };
+fields: Array<FieldChange>, 
+/**
+ * When the words of this entry were erased, because the record was deleted for good: RFC 3339, UTC.
+ */
+erased_at: string | null, 
+/**
+ * Whether Undo cannot take it back.
+ */
+lasting: boolean, };
+
+export type HistoryQuestion = { 
+/**
+ * Only entries before this number; the newest where none.
+ */
+before: number | null, 
+/**
+ * Only those of this record.
+ */
+record: string | null, 
+/**
+ * Only those of this sort: `added`, `changed`, `linked`, `away`, `bin`, `bundle`, `other`; all where none.
+ */
+sort: string | null, 
+/**
+ * Only those with these words; a reference asks for the record's own.
+ */
+words: string, };
+
+export type HistoryPage = { 
+/**
+ * The changes.
+ */
+changes: Array<ChangeView>, 
+/**
+ * Where the next part begins; none where this is the last.
+ */
+next: number | null, };
+
+export type HistoryCheck = { 
+/**
+ * How many entries it has.
+ */
+entries: number, 
+/**
+ * The hash of the last, as bundles print it: its number and SHA-256 in hexadecimal.
+ */
+head: string, 
+/**
+ * Where it breaks, in a sentence; none where it holds.
+ */
+problem: string | null, };
+
+export type Undone = { 
+/**
+ * What it was, in a sentence; none where there was nothing.
+ */
+what: string | null, 
+/**
+ * The record that it was about, where it was one.
+ */
+record: RecordLink | null, 
+/**
+ * Whether that record lies in the bin now.
+ */
+gone: boolean, 
+/**
+ * Whether it came back out of it.
+ */
+came: boolean, };
+
+export type BinRow = { 
+/**
+ * The record.
+ */
+record: RecordLink, 
+/**
+ * When it was moved there: RFC 3339, UTC.
+ */
+binned_at: string, 
+/**
+ * How many kept files it has.
+ */
+files: number, 
+/**
+ * Records that point to it and will point to something deleted.
+ */
+used_by: Array<RecordLink>, };
+
+export type BinEmpty = { 
+/**
+ * The records.
+ */
+records: string[], };
+
+export type BinEmptied = { 
+/**
+ * How many records.
+ */
+records: number, 
+/**
+ * How many files went with them.
+ */
+files: number, 
+/**
+ * Whether some originals are still sealed in the vault's folder; they go when the vault is opened next.
+ */
+still_there: boolean, };
 
 export type FieldChange = { 
 /**
@@ -5253,6 +5371,14 @@ export interface Commands {
   record_archive: { request: RecordRef; reply: Nothing };
   record_restore: { request: RecordRef; reply: Nothing };
   record_history: { request: RecordRef; reply: Array<ChangeView> };
+  history_page: { request: HistoryQuestion; reply: HistoryPage };
+  history_check: { request: Nothing; reply: HistoryCheck };
+  undo: { request: Nothing; reply: Undone };
+  redo: { request: Nothing; reply: Undone };
+  record_bin: { request: RecordRef; reply: Nothing };
+  record_unbin: { request: RecordRef; reply: Nothing };
+  bin_list: { request: Nothing; reply: Array<BinRow> };
+  bin_empty: { request: BinEmpty; reply: BinEmptied };
   bundle_preview: { request: BundleQuestion; reply: BundlePreview };
   redaction_open: { request: RedactionQuestion; reply: RedactionView };
   redaction_page: { request: RedactionPage; reply: PagePicture };

@@ -15,7 +15,7 @@ function pressed(event: KeyboardEvent): string {
 }
 
 /**
- * Finds the action for a key press, or null. Undo is left to the text box while somebody types; every other Mod key
+ * Finds the action for a key press, or null. Undo and Redo are left to the text box while somebody types; every other Mod key
  * works from anywhere.
  */
 export function actionFor(event: KeyboardEvent): Action | null {
@@ -23,7 +23,7 @@ export function actionFor(event: KeyboardEvent): Action | null {
   for (const [action, entry] of Object.entries(shortcuts) as [Action, (typeof shortcuts)[Action]][]) {
     if (entry.keys !== keys) continue;
     const typing = event.target instanceof Element && event.target.closest(editable) !== null;
-    if (typing && action === 'undo') return null;
+    if (typing && (action === 'undo' || action === 'redo')) return null;
     return action;
   }
   return null;

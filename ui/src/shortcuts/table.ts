@@ -9,6 +9,7 @@ export const shortcuts = {
   lock: { keys: 'Mod+L' },
   save: { keys: 'Mod+S' },
   undo: { keys: 'Mod+Z' },
+  redo: { keys: 'Mod+Shift+Z' },
   quote: { keys: 'Mod+J' },
   larger: { keys: 'Mod+=' },
   smaller: { keys: 'Mod+-' },

@@ -22,6 +22,7 @@ import {
 } from './bundleOrder';
 import { claim } from './claim.svelte';
 import { toasts } from './toasts.svelte';
+import { takeBack } from './undo.svelte';
 
 /** How long nothing may have changed before the pages are counted, in milliseconds. */
 const QUIET = 400;
@@ -46,7 +47,6 @@ class BundleState {
   #turn = 0;
   /** Changes that were not answered yet, one after the other. */
   #queue: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #counted = 0;
 
@@ -132,32 +132,21 @@ class BundleState {
   #change(change: BundleChange, said: () => string): Promise<boolean> {
     const [asked, reader, turn] = [claim.id, this.audience, ++this.#turn];
     if (!asked) return Promise.resolve(false);
-    this.#waiting += 1;
     const done = this.#queue.then(async () => {
       try {
-        const { preview, before } = await ask('bundle_arrange', { claim: asked, audience: reader, change });
+        const { preview } = await ask('bundle_arrange', { claim: asked, audience: reader, change });
         // Only the answer to the last of several changes shows them all.
         if (turn === this.#turn) this.#take(preview);
-        toasts.say(said(), () => this.#putBack(asked, reader, before));
+        toasts.say(said(), takeBack);
         return true;
       } catch (reason) {
         await this.look();
         this.failure = failureOf(reason);
         return false;
-      } finally {
-        this.#waiting -= 1;
       }
     });
     this.#queue = done;
     return done;
-  }
-
-  async #putBack(asked: string, reader: Audience, before: string): Promise<void> {
-    const preview = await ask('bundle_put_back', { claim: asked, audience: reader, before });
-    if (reader === this.audience && asked === claim.id && this.#waiting === 0) {
-      this.#turn += 1;
-      this.#take(preview);
-    }
   }
 
   /** Shows the new order at once; the answer confirms it. */

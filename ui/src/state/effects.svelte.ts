@@ -6,6 +6,7 @@ import { go } from './go.svelte';
 import type { EffectPart } from './rooms';
 import { refreshAll } from './shelf.svelte';
 import { toasts } from './toasts.svelte';
+import { takeBack } from './undo.svelte';
 
 type Options<F> = {
   part: EffectPart;
@@ -37,14 +38,7 @@ export function effectForm<F extends object>({
       const { id, reference } = saved.head;
       go.record(saved.head);
       await refreshAll({ room: part, id });
-      toasts.say(kept ? w.record.saved(reference) : w.record.added(reference), async () => {
-        if (kept) await put(id, kept.form);
-        else {
-          await ask('record_archive', { id });
-          go.chosen[part] = undefined;
-        }
-        await refreshAll({ room: part, id: kept ? id : null });
-      });
+      toasts.say(kept ? w.record.saved(reference) : w.record.added(reference), takeBack);
     },
     cancel: () => (go.mode = 'look'),
     again: () => (kept ? go.record(kept.head, 'change') : go.anew(part)),

@@ -5,6 +5,7 @@ import { go, type Spot } from './go.svelte';
 import { picks } from './picks.svelte';
 import { evidence, inbox, refreshAll } from './shelf.svelte';
 import { toasts } from './toasts.svelte';
+import { takeBack } from './undo.svelte';
 
 /** Files one thing that waits. What was read is filled in; the person looks it over while the document lies beside it. */
 export async function fileOne(item: string, filing: Filing, answers: string | null): Promise<void> {
@@ -12,7 +13,7 @@ export async function fileOne(item: string, filing: Filing, answers: string | nu
   go.chosen.inbox = undefined;
   await refreshAll();
   go.record(record, filing === 'evidence' ? 'look' : 'change');
-  toasts.say(w.inbox.filed(record.reference));
+  toasts.say(w.inbox.filed(record.reference), takeBack);
 }
 
 /** Files several things, each on its own. Stops at the first that is refused; what was filed stays filed. */
@@ -38,21 +39,15 @@ export async function fileMany(
   }
 }
 
-/** Joins items into the first of them, in the order given: the photos of one letter. Undo takes each out again. */
+/** Joins items into the first of them, in the order given: the photos of one letter. Undo parts them again. */
 export async function join(items: readonly string[], room: 'inbox' | 'evidence'): Promise<void> {
   const [into, ...others] = items;
   if (!into || others.length === 0) return;
-  const before = new Set((await ask('evidence_get', { id: into })).head.files.map((file) => file.id));
   const joined = await ask('evidence_join', { into, others });
   picks.clear();
   go.chosen[room] = into;
   await refreshAll({ room, id: into });
-  toasts.say(w.pages.joined(joined.head.files.length, joined.head.reference), async () => {
-    for (const file of joined.head.files.filter((one) => !before.has(one.id))) {
-      await ask('file_split', { file: file.id });
-    }
-    await refreshAll({ room, id: into });
-  });
+  toasts.say(w.pages.joined(joined.head.files.length, joined.head.reference), takeBack);
 }
 
 /** Goes to an evidence item, wherever it lies now, and to a place in it where one is given. */

@@ -4,6 +4,7 @@ import { w } from '@/words';
 import { bundle } from './bundle.svelte';
 import { claim } from './claim.svelte';
 import { toasts } from './toasts.svelte';
+import { takeBack } from './undo.svelte';
 
 /** Places on a page are counted in so many parts of its width or height. */
 export const PARTS = 10_000;
@@ -120,10 +121,7 @@ class RedactionState {
     try {
       const view = await ask('redaction_save', { question, areas: $state.snapshot(this.areas) });
       this.#renew();
-      toasts.say(w.redaction.saved(view.reference, view.areas.length), async () => {
-        await ask('redaction_save', { question, areas: before.areas });
-        this.#renew();
-      });
+      toasts.say(w.redaction.saved(view.reference, view.areas.length), takeBack);
       if (view.elsewhere.length === 0) this.close();
       else {
         this.#take(view);

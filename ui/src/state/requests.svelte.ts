@@ -14,6 +14,7 @@ import { claim } from './claim.svelte';
 import { noDate } from './dates';
 import { go } from './go.svelte';
 import { toasts } from './toasts.svelte';
+import { takeBack } from './undo.svelte';
 import { writing } from './writing.svelte';
 
 /** What stands in front of the room: the form of a request, or of something that happened to one. */
@@ -116,18 +117,10 @@ class RequestsState {
   /** Keeps something that happened; Undo puts back what was there. */
   async note(view: RequestView, index: number | null, form: RequestEventForm | null): Promise<void> {
     const request = view.head.id;
-    const before = index === null ? null : (view.events[index]?.form ?? null);
-    const saved = await ask('request_event_save', { request, index, form });
+    await ask('request_event_save', { request, index, form });
     await this.refresh();
-    const back =
-      index === null
-        ? { request, index: saved.events.length - 1, form: null }
-        : { request, index: form ? index : null, form: before };
     const said = form ? w.requests.noted : w.requests.taken;
-    toasts.say(said(view.head.reference), async () => {
-      await ask('request_event_save', back);
-      await this.refresh();
-    });
+    toasts.say(said(view.head.reference), takeBack);
   }
 
   /** Says in which part of the United Kingdom they are. */
@@ -135,10 +128,7 @@ class RequestsState {
     const of = { claim: claim.id ?? '', id: view.head.id };
     await ask('request_save', { ...of, form: { ...view.form, calendar } });
     await this.refresh();
-    toasts.say(w.record.saved(view.head.reference), async () => {
-      await ask('request_save', { ...of, form: view.form });
-      await this.refresh();
-    });
+    toasts.say(w.record.saved(view.head.reference), takeBack);
   }
 
   /** Saves the near dates as a file for a calendar program, where the person says. */

@@ -3,6 +3,7 @@ import type { Failure, RecordHead } from '@/generated/contract';
 import { w } from '@/words';
 import { KeptWords } from './kept.svelte';
 import { toasts } from './toasts.svelte';
+import { takeBack } from './undo.svelte';
 
 type Options<F> = {
   /** Under which name unsaved words of a new record are kept; those of a kept one are named by it. */
@@ -52,11 +53,7 @@ export class SmallForm<F extends object> {
       await this.words.saved();
       await refresh();
       close();
-      toasts.say(kept ? w.record.saved(head.reference) : w.record.added(head.reference), async () => {
-        if (kept) await save(head.id, kept.form);
-        else await ask('record_archive', { id: head.id });
-        await refresh();
-      });
+      toasts.say(kept ? w.record.saved(head.reference) : w.record.added(head.reference), takeBack);
     } catch (reason) {
       this.failure = failureOf(reason);
     }
@@ -71,9 +68,6 @@ export class SmallForm<F extends object> {
     await this.words.saved();
     await refresh();
     close();
-    toasts.say(w.record.archived(reference), async () => {
-      await ask('record_restore', { id });
-      await refresh();
-    });
+    toasts.say(w.record.archived(reference), takeBack);
   }
 }

@@ -5,6 +5,7 @@ import { openItem } from './filing';
 import { go } from './go.svelte';
 import { refreshAll } from './shelf.svelte';
 import { toasts } from './toasts.svelte';
+import { takeBack } from './undo.svelte';
 
 /** What one statement says of another. */
 export interface Tie {
@@ -19,23 +20,17 @@ const send = ({ statement, other, ...how }: Tie, tie: StatementTie | null) =>
   ask('statement_tie', { ...how, statement: statement.id, other: other.id, tie });
 
 /** Says how a statement stands to another. Undo puts back what was said before, or nothing. */
-export async function tie(now: Tie, before: Tie | null, said: string): Promise<void> {
+export async function tie(now: Tie, said: string): Promise<void> {
   await send(now, now.tie);
   await refreshAll();
-  toasts.say(said, async () => {
-    await (before ? send(before, before.tie) : send(now, null));
-    await refreshAll();
-  });
+  toasts.say(said, takeBack);
 }
 
 /** Takes back what a statement says of another. */
 export async function untie(was: Tie): Promise<void> {
   await send(was, null);
   await refreshAll();
-  toasts.say(w.statements.untied(was.statement.reference, was.other.reference), async () => {
-    await send(was, was.tie);
-    await refreshAll();
-  });
+  toasts.say(w.statements.untied(was.statement.reference, was.other.reference), takeBack);
 }
 
 /** Goes to where the words stand, with the words marked. */

@@ -13,6 +13,7 @@ import type {
 import { w } from '@/words';
 import { claim } from './claim.svelte';
 import { toasts } from './toasts.svelte';
+import { takeBack } from './undo.svelte';
 
 /** A part of the room. */
 export type ToldTab = 'notices' | 'statements' | 'questions' | 'kinds';
@@ -69,13 +70,10 @@ class Told {
   }
 
   /** Keeps what a notice says of an item; Undo brings back what was there. */
-  async settle(check: NoticeCheckSave, before: NoticeCheckSave, item: string): Promise<void> {
+  async settle(check: NoticeCheckSave, item: string): Promise<void> {
     await ask('notice_check_save', check);
     await this.refresh();
-    toasts.say(w.told.settled(item), async () => {
-      await ask('notice_check_save', before);
-      await this.refresh();
-    });
+    toasts.say(w.told.settled(item), takeBack);
   }
 
   /** Makes a gap into a question, at once; Undo puts it away. A gap that has one already opens it. */
@@ -84,15 +82,7 @@ class Told {
     const known = new Set(this.questions.map((one) => one.id));
     const made = await ask('question_from', { claim: claim.id ?? '', ...from });
     await this.refresh();
-    toasts.say(
-      w.told.asked(made.head.reference),
-      known.has(made.head.id)
-        ? undefined
-        : async () => {
-            await ask('record_archive', { id: made.head.id });
-            await this.refresh();
-          },
-    );
+    toasts.say(w.told.asked(made.head.reference), known.has(made.head.id) ? undefined : takeBack);
   }
 
   /** Goes to the part where a record of this room is shown, and opens it. What is neither a question nor an assertion is left to others. */

@@ -19,6 +19,7 @@ import { safety } from './safety';
 
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
+const hours = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 const numbers = new Intl.NumberFormat('en-GB');
 
 /** "1 file", "3 files". */
@@ -63,6 +64,7 @@ export const words = {
     length,
     time: (iso: string) => times.format(new Date(iso)),
     day: (iso: string) => days.format(new Date(iso)),
+    clock: (iso: string) => hours.format(new Date(iso)),
     pages: (n: number) => count(n, 'page', 'pages'),
     files: (n: number) => count(n, 'file', 'files'),
     sizeOf: (done: number, total: number) => `${size(done)} of ${size(total)}`,
@@ -144,6 +146,7 @@ export const words = {
     lock: 'Lock',
     save: 'Save the open form',
     undo: 'Undo the last thing',
+    redo: 'Do again what was undone',
     quote: 'Quote the selected words as a statement',
     larger: 'Larger text',
     smaller: 'Smaller text',
@@ -403,7 +406,7 @@ export const words = {
     archivedTag: 'put away',
     archived: (reference: string) => `${reference} was put away. Nothing is deleted.`,
     restored: (reference: string) => `${reference} is back.`,
-    history: 'History',
+    history: 'Its history',
     saved: (reference: string) => `${reference} saved.`,
     added: (reference: string) => `${reference} added.`,
     untied: (evidence: string, record: string) =>

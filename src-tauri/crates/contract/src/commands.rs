@@ -148,6 +148,14 @@ macro_rules! command_list {
             room record_archive(RecordRef) -> Nothing;
             room record_restore(RecordRef) -> Nothing;
             room record_history(RecordRef) -> Vec<ChangeView>;
+            room history_page(HistoryQuestion) -> HistoryPage;
+            room history_check(Nothing) -> HistoryCheck;
+            room undo(Nothing) -> Undone;
+            room redo(Nothing) -> Undone;
+            room record_bin(RecordRef) -> Nothing;
+            room record_unbin(RecordRef) -> Nothing;
+            room bin_list(Nothing) -> Vec<BinRow>;
+            room bin_empty(BinEmpty) -> BinEmptied;
             room bundle_preview(BundleQuestion) -> BundlePreview;
             room redaction_open(RedactionQuestion) -> RedactionView;
             room redaction_page(RedactionPage) -> PagePicture;

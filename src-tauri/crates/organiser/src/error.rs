@@ -45,6 +45,12 @@ pub enum Error {
     /// No record has this reference.
     #[error("There is no record {0} in this vault.")]
     NoSuchReference(String),
+    /// What is to be taken back is no longer as it was left.
+    #[error("{0} was changed since, so this cannot be taken back.")]
+    ChangedSince(String),
+    /// What is to be taken back cannot be.
+    #[error("This cannot be taken back.")]
+    NotUndoable,
     /// The vault holds several claims and none was named.
     #[error("This vault holds several claims. Say which one, for example K-001.")]
     WhichClaim,
@@ -142,6 +148,8 @@ impl Error {
             Self::Date { .. } => "date",
             Self::Field { .. } => "field",
             Self::NoSuchReference(_) => "no-such-record",
+            Self::ChangedSince(_) => "changed-since",
+            Self::NotUndoable => "not-undoable",
             Self::WhichClaim => "which-claim",
             Self::NoClaim => "no-claim",
             Self::Read { .. } | Self::Input { .. } => "read",
@@ -202,6 +210,9 @@ impl Error {
                 StoreError::Damaged | StoreError::WrongKey | StoreError::NotADatabase | StoreError::Missing,
             ) => {
                 "Nothing is deleted. “Repair this vault” takes good ones from a backup (`recourse repair VAULT --from BACKUP`) or, without one, brings the originals back (`recourse rebuild-index VAULT`)."
+            }
+            Self::ChangedSince(_) | Self::NotUndoable => {
+                "Nothing has been changed. The history shows what was there before, so that it can be put back by hand."
             }
             Self::Worker(_) => "The original is safe in the vault and will be in your bundle.",
             _ => "",

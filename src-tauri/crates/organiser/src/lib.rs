@@ -12,6 +12,7 @@ pub mod drafts;
 pub mod effects;
 mod error;
 pub mod evidence;
+pub mod history;
 pub mod letters_out;
 pub mod mailbox;
 pub mod notices;

@@ -1,15 +1,29 @@
 //! What can be done with a record of any kind.
 
-use recourse_domain::records::{
-    Claim, Correspondence, DataAssertion, DiaryEntry, Entry, Event, Evidence, EvidenceLink, Incident, IncidentLink,
-    Loss, Marks, Notice, Party, ProtectiveStep, Question, Request, Statement, SuspiciousContact, TimeSpent,
-};
-use recourse_domain::{RecordId, RecordKind, Reference};
+use recourse_domain::records::{Entry, Evidence, EvidenceLink, IncidentLink, Marks};
+use recourse_domain::{RecordId, Reference};
 pub use recourse_store::{Change, ChangeKind, Heading, Stored};
 use recourse_store::{Filter, NewEntry, StoreError, Writing};
 
 use crate::session::{Session, Unlocked};
 use crate::{Error, Result};
+
+/// Does something with the body type of a kind of record.
+macro_rules! for_kind {
+    ($kind:expr, $body:ident => $work:expr) => {
+        for_kind!(@each $kind, $body => $work; Claim, Party, Incident, Notice, Evidence, Correspondence, SuspiciousContact, Statement,
+            Question, DataAssertion, Event, Request, Loss, TimeSpent, DiaryEntry, ProtectiveStep)
+    };
+    (@each $kind:expr, $body:ident => $work:expr; $($one:ident),+) => {
+        match $kind {
+            $(recourse_domain::RecordKind::$one => {
+                type $body = recourse_domain::records::$one;
+                $work
+            })+
+        }
+    };
+}
+pub(crate) use for_kind;
 
 /// One record of a known kind.
 ///
@@ -137,27 +151,9 @@ pub fn set_marks(session: &Session<Unlocked>, record: RecordId, marks: Marks) ->
     session.write("mark", |records| mark(records, record, marks))
 }
 
-fn mark(records: &Writing<'_>, id: RecordId, marks: Marks) -> Result<()> {
+pub(crate) fn mark(records: &Writing<'_>, id: RecordId, marks: Marks) -> Result<()> {
     let kind = records.heading(id)?.ok_or(StoreError::NoRecord(id))?.reference.kind;
-    match kind {
-        RecordKind::Claim => records.set_marks::<Claim>(id, marks).map(drop),
-        RecordKind::Party => records.set_marks::<Party>(id, marks).map(drop),
-        RecordKind::Incident => records.set_marks::<Incident>(id, marks).map(drop),
-        RecordKind::Notice => records.set_marks::<Notice>(id, marks).map(drop),
-        RecordKind::Evidence => records.set_marks::<Evidence>(id, marks).map(drop),
-        RecordKind::Correspondence => records.set_marks::<Correspondence>(id, marks).map(drop),
-        RecordKind::SuspiciousContact => records.set_marks::<SuspiciousContact>(id, marks).map(drop),
-        RecordKind::Statement => records.set_marks::<Statement>(id, marks).map(drop),
-        RecordKind::Question => records.set_marks::<Question>(id, marks).map(drop),
-        RecordKind::DataAssertion => records.set_marks::<DataAssertion>(id, marks).map(drop),
-        RecordKind::Event => records.set_marks::<Event>(id, marks).map(drop),
-        RecordKind::Request => records.set_marks::<Request>(id, marks).map(drop),
-        RecordKind::Loss => records.set_marks::<Loss>(id, marks).map(drop),
-        RecordKind::TimeSpent => records.set_marks::<TimeSpent>(id, marks).map(drop),
-        RecordKind::DiaryEntry => records.set_marks::<DiaryEntry>(id, marks).map(drop),
-        RecordKind::ProtectiveStep => records.set_marks::<ProtectiveStep>(id, marks).map(drop),
-    }
-    .map_err(Error::from)
+    for_kind!(kind, T => records.set_marks::<T>(id, marks).map(drop)).map_err(Error::from)
 }
 
 /// Puts a record away. Nothing is deleted.
@@ -209,22 +205,6 @@ pub(crate) fn links(records: &Writing<'_>, id: RecordId) -> Result<(Vec<Incident
         let entry = records.get::<T>(id)?.ok_or(StoreError::NoRecord(id))?;
         Ok((entry.incidents, entry.evidence))
     }
-    match records.heading(id)?.ok_or(StoreError::NoRecord(id))?.reference.kind {
-        RecordKind::Claim => of::<Claim>(records, id),
-        RecordKind::Party => of::<Party>(records, id),
-        RecordKind::Incident => of::<Incident>(records, id),
-        RecordKind::Notice => of::<Notice>(records, id),
-        RecordKind::Evidence => of::<Evidence>(records, id),
-        RecordKind::Correspondence => of::<Correspondence>(records, id),
-        RecordKind::SuspiciousContact => of::<SuspiciousContact>(records, id),
-        RecordKind::Statement => of::<Statement>(records, id),
-        RecordKind::Question => of::<Question>(records, id),
-        RecordKind::DataAssertion => of::<DataAssertion>(records, id),
-        RecordKind::Event => of::<Event>(records, id),
-        RecordKind::Request => of::<Request>(records, id),
-        RecordKind::Loss => of::<Loss>(records, id),
-        RecordKind::TimeSpent => of::<TimeSpent>(records, id),
-        RecordKind::DiaryEntry => of::<DiaryEntry>(records, id),
-        RecordKind::ProtectiveStep => of::<ProtectiveStep>(records, id),
-    }
+    let kind = records.heading(id)?.ok_or(StoreError::NoRecord(id))?.reference.kind;
+    for_kind!(kind, T => of::<T>(records, id))
 }

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::thread::{self, ThreadId};
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use recourse_domain::{FileId, RecordId};
@@ -45,6 +46,22 @@ pub struct Unlocked {
     vault: OpenVault,
     /// Passwords of kept files that the person has given. They are nowhere but here.
     passwords: Mutex<HashMap<FileId, Secret<String>>>,
+    /// The turn that each thread is in the middle of, once something was changed.
+    turns: Mutex<HashMap<ThreadId, Option<u64>>>,
+    /// Held while files come in: an original that is sealed and not yet on record must not be taken for one that nobody needs.
+    keeping: RwLock<()>,
+}
+
+impl Unlocked {
+    fn new(database: Database, vault: OpenVault) -> Self {
+        Self {
+            database: Mutex::new(database),
+            vault,
+            passwords: Mutex::default(),
+            turns: Mutex::default(),
+            keeping: RwLock::default(),
+        }
+    }
 }
 
 impl Session<Locked> {
@@ -111,7 +128,10 @@ impl Session<Locked> {
         } else {
             Database::open(&path, vault.database_key())?
         };
-        Ok(Session::of(vault, database, self.tools.clone()))
+        let session = Session::of(vault, database, self.tools.clone());
+        // What a deletion left to be removed. What cannot be removed now waits for the next opening and harms nobody.
+        let _ = crate::history::bin::sweep(&session);
+        Ok(session)
     }
 }
 
@@ -134,7 +154,7 @@ impl Session<Unlocked> {
 
     /// A session of a vault and records that are open already.
     pub(crate) fn of(vault: OpenVault, database: Database, tools: Tools) -> Self {
-        Self { state: Unlocked { database: Mutex::new(database), vault, passwords: Mutex::default() }, tools }
+        Self { state: Unlocked::new(database, vault), tools }
     }
 
     /// Closes the records, forgets the keys and lets the folder go.
@@ -203,11 +223,57 @@ impl Session<Unlocked> {
 
     /// Changes the records: all of it or nothing, and only durable when this returns.
     pub(crate) fn write<T>(&self, action: &str, change: impl FnOnce(&Writing<'_>) -> Result<T>) -> Result<T> {
+        self.write_turn(action, None, change)
+    }
+
+    /// The same, taking back a turn of the history.
+    pub(crate) fn write_turn<T>(
+        &self,
+        action: &str,
+        back: Option<u64>,
+        change: impl FnOnce(&Writing<'_>) -> Result<T>,
+    ) -> Result<T> {
         if self.is_for_reading() {
             return Err(VaultError::OpenForReading.into());
         }
-        let occasion = Occasion { at: self.now(), action, change_key: self.state.vault.change_key() };
-        self.database().transaction(&occasion, change)
+        let mut chance = [0; 16];
+        OsChance.fill(&mut chance).map_err(Error::Vault)?;
+        let thread = thread::current().id();
+        let turn = self.turns().get(&thread).copied().flatten();
+        let change_key = self.state.vault.change_key();
+        let occasion = Occasion { at: self.now(), action, change_key, chance, turn, back };
+        let (done, turn) =
+            self.database().transaction(&occasion, |records| Ok::<_, Error>((change(records)?, records.turn())))?;
+        if let Some(open) = self.turns().get_mut(&thread) {
+            *open = turn;
+        }
+        Ok(done)
+    }
+
+    /// Does `work` as one turn of the history: what it changes, in however many steps, is taken back together. Within another, it is part of that one.
+    pub fn as_one<T>(&self, work: impl FnOnce() -> T) -> T {
+        let thread = thread::current().id();
+        if self.turns().contains_key(&thread) {
+            return work();
+        }
+        self.turns().insert(thread, None);
+        let done = work();
+        self.turns().remove(&thread);
+        done
+    }
+
+    /// Held while files come in.
+    pub(crate) fn keeping(&self) -> RwLockReadGuard<'_, ()> {
+        self.state.keeping.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Held while originals are removed; none while files come in.
+    pub(crate) fn not_keeping(&self) -> Option<RwLockWriteGuard<'_, ()>> {
+        self.state.keeping.try_write().ok()
+    }
+
+    fn turns(&self) -> MutexGuard<'_, HashMap<ThreadId, Option<u64>>> {
+        self.state.turns.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A new inner name for a record.

@@ -16,6 +16,12 @@ pub struct Occasion<'a> {
     pub action: &'a str,
     /// The vault's change key.
     pub change_key: &'a Secret<[u8; 32]>,
+    /// Sixteen bytes of chance, others each time.
+    pub chance: [u8; 16],
+    /// The turn that this goes on with, by the number of its first entry: what one thing that a person does takes back together. None begins a turn.
+    pub turn: Option<u64>,
+    /// The turn that this takes back.
+    pub back: Option<u64>,
 }
 
 /// A record that is not in the store yet. The store gives it its reference.
@@ -52,7 +58,7 @@ pub enum Shelf {
     Current,
     /// Only those that were.
     Archived,
-    /// All.
+    /// All but those in the bin.
     Both,
 }
 
@@ -76,8 +82,12 @@ pub struct Heading {
     pub claim: Option<RecordId>,
     /// When it was entered, in UTC.
     pub created_at: DateTime<Utc>,
-    /// When it was put away, in UTC.
+    /// When it was put away, in UTC. What lies in the bin counts as put away.
     pub archived_at: Option<DateTime<Utc>>,
+    /// When it was moved to the bin, in UTC.
+    pub binned_at: Option<DateTime<Utc>>,
+    /// When it was deleted for good, in UTC; nothing but its names is left then.
+    pub deleted_at: Option<DateTime<Utc>>,
     /// What the person may set on any record.
     pub marks: Marks,
     /// One line by which a person recognises it.

@@ -81,6 +81,15 @@ pub enum StoreError {
     /// No record of any kind with this id.
     #[error("There is no such record.")]
     NoRecord(RecordId),
+    /// The record was deleted for good.
+    #[error("This record was deleted for good.")]
+    Deleted(RecordId),
+    /// Only what lies in the bin is deleted for good.
+    #[error("This record does not lie in the bin.")]
+    NotInBin(RecordId),
+    /// A claim is what all else belongs to.
+    #[error("A claim cannot be moved to the bin.")]
+    ClaimStays,
     /// No kept file with this id.
     #[error("There is no such file.")]
     NoSuchFile(FileId),

@@ -9,12 +9,13 @@ use recourse_vault::Secret;
 use rusqlite::Connection;
 
 use crate::table::{
-    arrangement, body, change, correspondence, draft, evidence, evidence_file, evidence_link, file_text, guess,
-    incident_link, machine_page, machine_state, mail, picture_print, record, redaction, setting, twin, upkeep,
+    arrangement, body, change, change_turn, correspondence, draft, evidence, evidence_file, evidence_link, file_text,
+    guess, incident_link, leaving, machine_page, machine_state, mail, picture_print, record, redaction, setting, twin,
+    upkeep,
 };
 use crate::{
     ChainCheck, ChainHead, Change, Count, Draft, FilesOf, Filter, Found, Heading, MachinePage, MachineState,
-    MachineTally, MailHeaders, Question, Result, Stored, TextSource, chain, search,
+    MachineTally, MailHeaders, Question, Result, Sought, Stored, TextSource, Turn, chain, search,
 };
 
 /// Answers questions. Within a transaction it sees what the transaction has done so far.
@@ -128,7 +129,7 @@ impl<'c> Reading<'c> {
         evidence_file::all(self.conn)
     }
 
-    /// The files with these bytes, by SHA-256 in lower-case hexadecimal.
+    /// The files with these bytes, by SHA-256 in lower-case hexadecimal; those in the bin are left out.
     pub fn find_object(&self, sha256: &str) -> Result<Vec<EvidenceFile>> {
         evidence_file::by_sha256(self.conn, sha256)
     }
@@ -169,7 +170,7 @@ impl<'c> Reading<'c> {
         }
         let mut headings = Vec::new();
         for id in found {
-            headings.extend(record::get(self.conn, id)?);
+            headings.extend(record::get(self.conn, id)?.filter(|heading| heading.binned_at.is_none()));
         }
         headings.sort_by_key(|heading| {
             (heading.listed.is_none(), heading.listed, heading.created_at, heading.reference.number)
@@ -258,6 +259,31 @@ impl<'c> Reading<'c> {
         change::after(self.conn, seq, limit)
     }
 
+    /// At most `limit` entries of those asked for, newest first.
+    pub fn changes(&self, sought: &Sought, limit: u32) -> Result<Vec<Change>> {
+        change::page(self.conn, sought, limit)
+    }
+
+    /// At most `limit` turns before number `before`, newest first. What versions before schema 6 wrote has none.
+    pub fn turns_before(&self, before: u64, limit: u32) -> Result<Vec<Turn>> {
+        change_turn::newest(self.conn, before, limit)
+    }
+
+    /// The entries of a turn, the last first.
+    pub fn changes_of_turn(&self, turn: u64) -> Result<Vec<Change>> {
+        change_turn::of_turn(self.conn, turn)
+    }
+
+    /// What lies in the bin, the last first.
+    pub fn bin(&self) -> Result<Vec<Heading>> {
+        record::in_bin(self.conn)
+    }
+
+    /// Objects that no record needs any more and that may still lie in the vault.
+    pub fn leaving(&self) -> Result<Vec<String>> {
+        leaving::all(self.conn)
+    }
+
     /// The end of the history, without following it.
     pub fn chain_head(&self) -> Result<ChainHead> {
         chain::head(self.conn)
@@ -276,6 +302,6 @@ impl<'c> Reading<'c> {
 }
 
 fn entry<T>(heading: Heading, incidents: Vec<IncidentLink>, evidence: Vec<EvidenceLink>, body: T) -> Entry<T> {
-    let Heading { id, reference, claim, created_at, archived_at, marks, title: _, listed: _ } = heading;
+    let Heading { id, reference, claim, created_at, archived_at, marks, .. } = heading;
     Entry { id, reference, claim, created_at, archived_at, marks, incidents, evidence, body }
 }

@@ -1,6 +1,7 @@
 //! Changes to the store. Each writes its own entry of the history.
 
 mod arrangement;
+mod bin;
 mod files;
 mod log;
 mod machine;
@@ -14,8 +15,10 @@ use std::ops::Deref;
 use rusqlite::Connection;
 
 use crate::chain::SealedHead;
-use crate::table::{draft, setting};
+use crate::table::{draft, leaving, setting};
 use crate::{ChangeKind, Occasion, Reading, Result, StoreError};
+
+pub use bin::Erased;
 
 /// Changes things within a transaction, and sees what was changed so far.
 ///
@@ -31,6 +34,10 @@ pub struct Writing<'c> {
     pending: RefCell<words::Pending>,
     /// The end of the history, once it is known.
     head: Cell<Option<SealedHead>>,
+    /// The first entry of what is done at once, once there is one.
+    turn: Cell<Option<i64>>,
+    /// Whether words were erased.
+    erased: Cell<bool>,
 }
 
 impl<'c> Deref for Writing<'c> {
@@ -44,8 +51,30 @@ impl<'c> Deref for Writing<'c> {
 impl<'c> Writing<'c> {
     pub(crate) fn new(conn: &'c Connection, occasion: Occasion<'c>) -> Self {
         let reading = Reading::new(conn);
-        let (together, given_up) = (Cell::new(false), Cell::new(false));
-        Self { conn, occasion, reading, together, given_up, pending: RefCell::default(), head: Cell::new(None) }
+        Self {
+            conn,
+            occasion,
+            reading,
+            together: Cell::new(false),
+            given_up: Cell::new(false),
+            pending: RefCell::default(),
+            head: Cell::new(None),
+            turn: Cell::new(occasion.turn.and_then(|turn| i64::try_from(turn).ok())),
+            erased: Cell::new(false),
+        }
+    }
+
+    /// The number of the first entry of what is done at once; none where nothing was changed yet.
+    pub fn turn(&self) -> Option<u64> {
+        self.turn.get().map(i64::unsigned_abs)
+    }
+
+    /// Notes that an object is gone from the vault's folder, or is needed again.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub fn has_left(&self, object: &str) -> Result<()> {
+        self.step(|| leaving::strike(self.conn, object))
     }
 
     /// Keeps the unsaved words of a form. They are no part of the history.

@@ -9,7 +9,7 @@ import { today } from './dates';
 import type { Handlers } from './handlers';
 import { refuse, type Shown } from './shown';
 import type { Tasks } from './tasks';
-import type { Thing, World } from './world';
+import { beside, type Thing, type World } from './world';
 
 const titles: Record<BundleSection, string> = {
   notices: 'Notices',
@@ -32,7 +32,7 @@ const nothing = (): Arranged => ({ order: null, left: [], put: [], words: {} });
 /** The bundles of the invented world. */
 export function bundles(world: World, tools: Shown, tasks: Tasks, pdf: () => string) {
   const { here, link, claimRow } = tools;
-  const kept = new Map<string, Arranged>();
+  const kept = beside(world, new Map<string, Arranged>());
   const of = (claim: string, audience: Audience) => kept.get(`${claim} ${audience}`) ?? nothing();
 
   const why = (thing: Thing, audience: Audience, arranged: Arranged): string | null => {

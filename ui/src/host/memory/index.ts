@@ -5,6 +5,7 @@
 import type { AppState, CommandName } from '@/generated/contract';
 import type { Host } from '../host';
 import { bundles } from './bundle';
+import { changesOf } from './changes';
 import { contacts } from './contacts';
 import { today, understood } from './dates';
 import { effects } from './effects';
@@ -59,8 +60,10 @@ export function memoryHost(options = new URLSearchParams()): Host {
   const tools = shown(world);
   const tasks = new Tasks(tell);
   const asking = told(world, tools);
+  const history = changesOf(world, tools);
   const handlers: Partial<Handlers> = {
     ...opening(door, state),
+    ...history.handlers,
     ...rooms(world, tools, (claim) => (current = claim)),
     ...filing(world, tools),
     ...contacts(world, tools),
@@ -98,7 +101,7 @@ export function memoryHost(options = new URLSearchParams()): Host {
       const handler = handlers[command as CommandName] as ((request: unknown) => unknown) | undefined;
       if (!handler) return refuse('unknown_command', `There is no ${command}.`);
       // As across the real border: what goes in and out is copied, never shared.
-      return structuredClone(await handler(structuredClone(request)));
+      return structuredClone(await history.noting(command, () => handler(structuredClone(request))));
     },
     listen: async (event, one) => {
       const all = heard.get(event) ?? new Set();

@@ -1,7 +1,7 @@
 import type { LimitsForm, LimitsView, ParticularsForm } from '@/generated/contract';
 import { words } from './dates';
 import type { Handlers } from './handlers';
-import type { World } from './world';
+import { beside, type World } from './world';
 
 const nothing = (): ParticularsForm => ({
   other_names: [],
@@ -27,9 +27,9 @@ const nothing = (): ParticularsForm => ({
 
 /** What a solicitor asks besides, in the invented vault, and two lines of the schedule. */
 export function particulars(world: World) {
-  const kept = new Map<string, ParticularsForm>();
+  const kept = beside(world, new Map<string, ParticularsForm>());
   const of = (claim: string) => kept.get(claim) ?? nothing();
-  const limits = new Map<string, LimitsForm>();
+  const limits = beside(world, new Map<string, LimitsForm>());
   const limitsOf = (claim: string): LimitsView => ({
     form: limits.get(claim) ?? { harm_to_health: false, public_body: false, own_days: [] },
     sentence:

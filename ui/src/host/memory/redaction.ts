@@ -1,6 +1,6 @@
 import type { BlackArea, RedactionQuestion, RedactionView } from '@/generated/contract';
 import type { Handlers } from './handlers';
-import type { World } from './world';
+import { beside, type World } from './world';
 
 const key = ({ claim, audience, document }: RedactionQuestion) => `${claim} ${audience} ${document}`;
 
@@ -23,7 +23,7 @@ function page(number: number, areas: readonly BlackArea[]): string {
 
 /** Areas blacked out for a reader. */
 export function redaction(world: World) {
-  const kept = new Map<string, BlackArea[]>();
+  const kept = beside(world, new Map<string, BlackArea[]>());
   const view = (question: RedactionQuestion): RedactionView => {
     const thing = world.things.find((one) => one.id === question.document);
     return {

@@ -2,7 +2,7 @@ import type { ClockView, RequestEventForm, RequestForm, RequestView, ClockState 
 import { today, understood, view, words } from './dates';
 import type { Handlers } from './handlers';
 import { refuse, type Shown } from './shown';
-import { add, type Thing, type World } from './world';
+import { beside, add, type Thing, type World } from './world';
 
 type Kept = { form: RequestForm; events: RequestEventForm[] };
 
@@ -19,7 +19,7 @@ function monthAfter(day: string): string {
 
 /** Requests of the invented vault. Their clock knows one thing: a month after they were sent. */
 export function requests(world: World, tools: Shown) {
-  const all = new Map<string, Kept>();
+  const all = beside(world, new Map<string, Kept>());
   const kept = (thing: Thing) => all.get(thing.id) ?? refuse('no-such-record', 'This request is not there.');
 
   const clock = ({ form, events }: Kept): ClockView => {

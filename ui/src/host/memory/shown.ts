@@ -30,7 +30,9 @@ export function shown(world: World) {
   const head = (thing: Thing): RecordHead => ({
     ...link(thing),
     created_at: thing.created_at,
-    archived_at: thing.archived ? '2026-11-21T11:00:00Z' : null,
+    archived_at: thing.archived || thing.binned ? '2026-11-21T11:00:00Z' : null,
+    binned_at: thing.binned ? '2026-11-21T11:00:00Z' : null,
+    deleted_at: thing.deleted ? '2026-11-21T11:05:00Z' : null,
     marks: thing.marks,
     incidents: thing.incidents,
     evidence: thing.evidence.map((id) => link(find(id))),
@@ -93,13 +95,22 @@ export function shown(world: World) {
   });
   const here = (claim: string, kind: Thing['kind'], waiting = false) =>
     world.things.filter(
-      (one) => one.claim === claim && one.kind === kind && !one.archived && one.waiting === waiting,
+      (one) =>
+        one.claim === claim && one.kind === kind && !one.archived && !one.binned && one.waiting === waiting,
     );
   const byDate = <T extends { date: ReturnType<typeof view> }>(rows: T[]) =>
     rows.sort((a, b) => (a.date.earliest ?? '').localeCompare(b.date.earliest ?? ''));
   const changed = (thing: Thing, what: string) => {
     world.seq += 1;
-    thing.changes.unshift({ seq: world.seq, at: '2026-11-21T10:30:00Z', what, fields: [] });
+    thing.changes.unshift({
+      seq: world.seq,
+      at: '2026-11-21T10:30:00Z',
+      what,
+      record: null,
+      fields: [],
+      erased_at: null,
+      lasting: false,
+    });
   };
   const claimView = (id: string) => {
     const kept =

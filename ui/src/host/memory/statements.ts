@@ -2,15 +2,15 @@ import type { StatementForm, StatementRow, StatementTieSave } from '@/generated/
 import { view } from './dates';
 import type { Handlers } from './handlers';
 import { refuse, type Shown } from './shown';
-import { add, type Thing, type World } from './world';
+import { beside, add, type Thing, type World } from './world';
 
 type Kept = { thing: Thing; form: StatementForm };
 
 /** Statements, pairs and versions of the invented vault. */
 export function statements(world: World, { find, head, ofFile, link, titleOf }: Shown) {
-  const all: Kept[] = [];
-  const ties: StatementTieSave[] = [];
-  const versions = new Map<string, string>();
+  const all: Kept[] = beside(world, []);
+  const ties: StatementTieSave[] = beside(world, []);
+  const versions = beside(world, new Map<string, string>());
 
   const get = (id: string) =>
     all.find((one) => one.thing.id === id) ?? refuse('not_found', 'There is no such statement.');

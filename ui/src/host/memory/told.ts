@@ -13,7 +13,7 @@ import type {
 import { view, words } from './dates';
 import type { Handlers } from './handlers';
 import { refuse, type Shown } from './shown';
-import { add, emptyNotice, type Thing, type World } from './world';
+import { beside, add, emptyNotice, type Thing, type World } from './world';
 
 type Item = Omit<ToldItem, 'cells'> & { question: string; looksFor: RegExp };
 
@@ -66,9 +66,9 @@ const names = [
 
 /** Told and not told, questions and kinds of data of the invented vault. */
 export function told(world: World, tools: Shown) {
-  const checks = new Map<string, NoticeCheckSave>();
-  const questions = new Map<string, { form: QuestionForm; gap: string }>();
-  const assertions = new Map<string, AssertionForm>();
+  const checks = beside(world, new Map<string, NoticeCheckSave>());
+  const questions = beside(world, new Map<string, { form: QuestionForm; gap: string }>());
+  const assertions = beside(world, new Map<string, AssertionForm>());
   const blank = (text = ''): QuestionForm => ({
     text,
     asked_of: null,

@@ -31,6 +31,8 @@ export interface Thing {
   claim: string;
   created_at: string;
   archived: boolean;
+  binned?: boolean;
+  deleted?: boolean;
   marks: MarksForm;
   incidents: { incident: string; certainty: 'sure' | 'unsure' }[];
   evidence: string[];
@@ -64,6 +66,8 @@ export interface World {
   /** Files whose password was given. */
   unlocked: Set<string>;
   seq: number;
+  /** What the rooms hold besides, so that Undo finds it. */
+  beside: (Map<string, unknown> | unknown[])[];
 }
 
 /** Two files that hold the same mail, or a picture that looks the same. */
@@ -171,7 +175,17 @@ export function add(world: World, claim: string, kind: RecordKind, given: Partia
     changes: [],
     ...given,
   };
-  thing.changes = [{ seq: world.seq, at: thing.created_at, what: 'It was added.', fields: [] }];
+  thing.changes = [
+    {
+      seq: world.seq,
+      at: thing.created_at,
+      what: 'It was added.',
+      record: null,
+      fields: [],
+      erased_at: null,
+      lasting: false,
+    },
+  ];
   world.things.push(thing);
   return thing;
 }
@@ -201,4 +215,11 @@ export const emptyWorld = (): World => ({
   twins: [],
   unlocked: new Set(),
   seq: 0,
+  beside: [],
 });
+
+/** What a room holds besides the records. */
+export function beside<T extends Map<string, unknown> | unknown[]>(world: World, held: T): T {
+  world.beside.push(held);
+  return held;
+}

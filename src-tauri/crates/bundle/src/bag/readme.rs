@@ -71,7 +71,7 @@ and nothing else. It was made offline and sent to nobody. A time-stamping servic
 it with a file; kept here as tagmanifest-sha256.txt.tsr, it is checked with OpenSSL:
 
   openssl ts -verify -in tagmanifest-sha256.txt.tsr -data tagmanifest-sha256.txt -CAfile CA.pem
-",
+{history}",
         title = one_line(&model.title),
         underline = "=".repeat(one_line(&model.title).chars().count().clamp(3, 78)),
         claimant = one_line(&model.claimant),
@@ -79,6 +79,7 @@ it with a file; kept here as tagmanifest-sha256.txt.tsr, it is checked with Open
         audience = model.audience.words(),
         date = model.date.format("%-d %B %Y"),
         supplement = model.supplement.as_ref().map(supplement).unwrap_or_default(),
+        history = model.chain_head.as_deref().map(chain).unwrap_or_default(),
         withheld = if model.redacted.is_empty() {
             ""
         } else {
@@ -96,6 +97,25 @@ fn supplement(supplement: &Supplement) -> String {
         supplement.to_pages,
         supplement.kind(),
         letter = supplement.letter,
+    )
+}
+
+/// What the end of the claimant's history shows, and what not.
+fn chain(head: &str) -> String {
+    format!(
+        "
+
+The claimant's history
+
+Every change of the claimant's record is tied to the one before by a hash. When this bundle was
+made, the last change and its hash were:
+
+  {head}
+
+Asked later, the claimant can show that the history still has this entry. By itself that proves no
+date: the claimant holds the keys and could write a whole new history. A time stamp of this bundle
+fixes the date of this line too.
+"
     )
 }
 

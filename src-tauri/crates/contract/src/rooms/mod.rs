@@ -1,5 +1,6 @@
 //! Answers the commands that work on an open vault: unpack, call the organiser, pack.
 
+mod bin;
 mod bundle;
 mod claim;
 mod clock;
@@ -32,6 +33,7 @@ use serde_json::Value;
 use crate::types::*;
 use crate::{pack, unpack};
 
+pub use bin::*;
 pub use bundle::*;
 pub use claim::*;
 pub use contact::*;
@@ -87,10 +89,10 @@ macro_rules! rooms {
         /// # Errors
         /// A request of the wrong shape, or the organiser's refusal.
         pub fn call(room: &Room, name: &str, request: Value) -> Answer<Value> {
-            match name {
+            room.as_one(|| match name {
                 $(stringify!($name) => rooms!(@call $place $name($request) -> $reply, room, request),)+
                 _ => Err(not_here()),
-            }
+            })
         }
     };
     (@place room) => { Place::Room };

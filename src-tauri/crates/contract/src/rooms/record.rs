@@ -1,7 +1,7 @@
 //! What can be done with a record of any kind, search, and drafts.
 
 use chrono::NaiveDateTime;
-use recourse_domain::records::{Body, Entry, Evidence, EvidenceFile, IncidentLink, Marks};
+use recourse_domain::records::{Body, Entry, EvidenceFile, IncidentLink, Marks};
 use recourse_organiser::records::Heading;
 use recourse_organiser::{documents, drafts, evidence, records};
 
@@ -76,7 +76,16 @@ pub(crate) fn link(heading: &Heading) -> RecordLink {
         id: heading.id,
         kind: heading.reference.kind,
         reference: heading.reference.to_string(),
-        title: heading.title.clone(),
+        title: title(heading),
+    }
+}
+
+/// One line to recognise a record by; what became of it where it is not among the others.
+fn title(heading: &Heading) -> String {
+    match (heading.deleted_at, heading.binned_at) {
+        (Some(_), _) => "deleted".to_owned(),
+        (None, Some(_)) => format!("{} (in the bin)", heading.title).trim_start().to_owned(),
+        (None, None) => heading.title.clone(),
     }
 }
 
@@ -85,13 +94,11 @@ pub(super) fn head<T: Body>(room: &Room, entry: &Entry<T>) -> Answer<RecordHead>
     let mut beside = Vec::new();
     let mut files = Vec::new();
     for tie in &entry.evidence {
-        let item = records::get::<Evidence>(room, tie.evidence)?;
-        beside.push(RecordLink {
-            id: item.id,
-            kind: item.reference.kind,
-            reference: item.reference.to_string(),
-            title: item.body.title.clone(),
-        });
+        let item = records::heading(room, tie.evidence)?;
+        beside.push(link(&item));
+        if item.binned_at.is_some() {
+            continue;
+        }
         for file in evidence::files(room, item.id)? {
             files.push(file_view(room, &file, &item.reference.to_string())?);
         }
@@ -101,13 +108,16 @@ pub(super) fn head<T: Body>(room: &Room, entry: &Entry<T>) -> Answer<RecordHead>
             files.push(file_view(room, &file, &entry.reference.to_string())?);
         }
     }
+    let heading = records::heading(room, entry.id)?;
     Ok(RecordHead {
         id: entry.id,
         kind: T::KIND,
         reference: entry.reference.to_string(),
-        title: entry.body.title(),
+        title: title(&heading),
         created_at: entry.created_at.to_rfc3339(),
         archived_at: entry.archived_at.map(|at| at.to_rfc3339()),
+        binned_at: heading.binned_at.map(|at| at.to_rfc3339()),
+        deleted_at: heading.deleted_at.map(|at| at.to_rfc3339()),
         marks: MarksForm {
             note: entry.marks.note.clone(),
             tags: entry.marks.tags.clone(),

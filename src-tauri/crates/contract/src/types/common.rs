@@ -197,6 +197,10 @@ pub struct RecordHead {
     pub created_at: String,
     /// When it was put away: RFC 3339, UTC.
     pub archived_at: Option<String>,
+    /// When it was moved to the bin: RFC 3339, UTC.
+    pub binned_at: Option<String>,
+    /// When it was deleted for good: RFC 3339, UTC. Nothing but its names is left then.
+    pub deleted_at: Option<String>,
     /// What the person has set on it.
     pub marks: MarksForm,
     /// The incidents it is about.
@@ -205,31 +209,6 @@ pub struct RecordHead {
     pub evidence: Vec<RecordLink>,
     /// The files of that evidence, in order, to be shown beside it.
     pub files: Vec<super::FileView>,
-}
-
-/// One change to a record, in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ChangeView {
-    /// Place in the history of the whole vault.
-    #[ts(type = "number")]
-    pub seq: i64,
-    /// When: RFC 3339, UTC.
-    pub at: String,
-    /// What was done, in a sentence.
-    pub what: String,
-    /// The fields that differ, with what was before and after.
-    pub fields: Vec<FieldChange>,
-}
-
-/// One field before and after a change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct FieldChange {
-    /// The field's name as kept.
-    pub field: String,
-    /// What it was.
-    pub before: String,
-    /// What it is.
-    pub after: String,
 }
 
 /// The unsent words of a form, kept encrypted until they are saved or thrown away.

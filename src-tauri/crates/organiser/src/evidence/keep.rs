@@ -85,6 +85,17 @@ pub fn keep(
     progress: &mut dyn FnMut(Step<'_>),
     cancel: &AtomicBool,
 ) -> Vec<Kept> {
+    let _keeping = session.keeping();
+    session.as_one(|| keep_all(session, order, sources, progress, cancel))
+}
+
+fn keep_all(
+    session: &Session<Unlocked>,
+    order: Order,
+    sources: &[Source],
+    progress: &mut dyn FnMut(Step<'_>),
+    cancel: &AtomicBool,
+) -> Vec<Kept> {
     let mut results: Vec<Kept> = Vec::with_capacity(sources.len());
     for (index, source) in sources.iter().enumerate() {
         let name = source.name();

@@ -79,7 +79,8 @@ pub fn take(
     cancel: &AtomicBool,
 ) -> Result<Taken> {
     let mut taken = Taken::default();
-    match take_into(session, mailbox, order, &mut taken, progress, cancel) {
+    let _keeping = session.keeping();
+    match session.as_one(|| take_into(session, mailbox, order, &mut taken, progress, cancel)) {
         Err(Error::Cancelled | Error::Vault(recourse_vault::VaultError::Cancelled)) => taken.stopped = true,
         other => other?,
     }

@@ -56,7 +56,8 @@ pub fn one_more(database: &mut Database, number: u128) {
 
 fn write(database: &mut Database, work: impl FnOnce(&Writing<'_>)) {
     let change_key = Secret::new([0x5A; 32]);
-    let occasion = Occasion { at: now(), action: "measure", change_key: &change_key };
+    let occasion =
+        Occasion { at: now(), action: "measure", change_key: &change_key, chance: [0; 16], turn: None, back: None };
     database
         .transaction::<_, recourse_store::StoreError>(&occasion, |records| {
             work(records);

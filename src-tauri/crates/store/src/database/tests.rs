@@ -11,7 +11,14 @@ fn key() -> Secret<[u8; 32]> {
 }
 
 fn occasion(key: &Secret<[u8; 32]>) -> Occasion<'_> {
-    Occasion { at: DateTime::<Utc>::UNIX_EPOCH, action: "test", change_key: key }
+    Occasion {
+        at: DateTime::<Utc>::UNIX_EPOCH,
+        action: "test",
+        change_key: key,
+        chance: [0; 16],
+        turn: None,
+        back: None,
+    }
 }
 
 fn claim(number: u128, words: usize) -> NewEntry<Claim> {

@@ -45,7 +45,7 @@ CREATE INDEX evidence_by_version_of ON evidence (version_of) WHERE version_of IS
 pub(crate) const CAME_WITH: &str = concat!(
     "SELECT ",
     heading_columns!(),
-    " FROM evidence JOIN record USING (id) WHERE evidence.came_with = :mail ORDER BY record.entry_order"
+    " FROM evidence JOIN record USING (id) WHERE evidence.came_with = :mail AND record.binned_at IS NULL ORDER BY record.entry_order"
 );
 
 /// The items that came attached to a mail.

@@ -68,7 +68,9 @@ pub(crate) const MAKE_ROOM: &str = "UPDATE evidence_file SET position = -1 - pos
 pub(crate) const GET: &str = "SELECT * FROM evidence_file WHERE id = :id";
 pub(crate) const ITEM_OF: &str = "SELECT evidence FROM evidence_file WHERE id = :id";
 pub(crate) const OF_EVIDENCE: &str = "SELECT * FROM evidence_file WHERE evidence = :evidence ORDER BY position";
-pub(crate) const BY_SHA256: &str = "SELECT * FROM evidence_file WHERE sha256 = :sha256 ORDER BY id";
+pub(crate) const BY_SHA256: &str =
+    "SELECT evidence_file.* FROM evidence_file JOIN record ON record.id = evidence_file.evidence
+    WHERE sha256 = :sha256 AND record.binned_at IS NULL ORDER BY evidence_file.id";
 pub(crate) const IN_LISTS: &str = "SELECT evidence, problem FROM evidence_file ORDER BY evidence, position";
 pub(crate) const ALL: &str = "SELECT * FROM evidence_file ORDER BY evidence, position";
 
@@ -143,7 +145,7 @@ pub(crate) fn of_evidence(conn: &Connection, evidence: RecordId) -> Result<Vec<E
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Every file with these bytes, oldest id first.
+/// Every file with these bytes, oldest id first; those in the bin are left out, so that what is dropped again is not sought in vain.
 pub(crate) fn by_sha256(conn: &Connection, sha256: &str) -> Result<Vec<EvidenceFile>> {
     let mut statement = conn.prepare_cached(BY_SHA256)?;
     let rows = statement.query_map(named_params! {":sha256": sha256}, from_row)?;

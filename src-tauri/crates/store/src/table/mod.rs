@@ -4,6 +4,7 @@ pub(crate) mod arrangement;
 pub(crate) mod body;
 pub(crate) mod change;
 pub(crate) mod change_head;
+pub(crate) mod change_turn;
 pub(crate) mod claim;
 pub(crate) mod correspondence;
 pub(crate) mod counter;
@@ -15,9 +16,11 @@ pub(crate) mod evidence;
 pub(crate) mod evidence_file;
 pub(crate) mod evidence_link;
 pub(crate) mod file_text;
+pub(crate) mod forget;
 pub(crate) mod guess;
 pub(crate) mod incident;
 pub(crate) mod incident_link;
+pub(crate) mod leaving;
 pub(crate) mod loss;
 pub(crate) mod machine_page;
 pub(crate) mod machine_state;
@@ -72,6 +75,7 @@ pub(crate) const STEPS: &[&[Step]] = &[
     evidence_link::STEPS,
     record_words::STEPS,
     redaction::STEPS,
+    leaving::STEPS,
     draft::STEPS,
     setting::STEPS,
     upkeep::STEPS,

@@ -53,6 +53,17 @@ UPDATE record SET form = (SELECT evidence_kind FROM evidence WHERE evidence.id =
 CREATE INDEX record_in_searches ON record (kind, form, listed_earliest, listed_latest, claim_id, archived_at, number);
 ",
     },
+    Step {
+        version: 6,
+        // What lies in the bin counts as put away as well, so that whatever leaves out the one leaves out the other; `was_archived` says how it comes back.
+        // What was deleted for good keeps its row, its reference and nothing else: other records may point to it.
+        sql: "
+ALTER TABLE record ADD COLUMN binned_at TEXT;
+ALTER TABLE record ADD COLUMN deleted_at TEXT;
+ALTER TABLE record ADD COLUMN was_archived INTEGER NOT NULL DEFAULT 0 CHECK (was_archived IN (0, 1));
+CREATE INDEX record_in_bin ON record (binned_at) WHERE binned_at IS NOT NULL;
+",
+    },
 ];
 
 /// The columns of `record` under names that no body's column has.
@@ -63,7 +74,8 @@ macro_rules! heading_columns {
          record.archived_at AS record_archived_at, record.note AS record_note, record.tags AS record_tags, \
          record.privileged AS record_privileged, record.include_in_bundle AS record_include_in_bundle, \
          record.title AS record_title, record.listed_earliest AS record_listed_earliest, \
-         record.listed_latest AS record_listed_latest"
+         record.listed_latest AS record_listed_latest, record.binned_at AS record_binned_at, \
+         record.deleted_at AS record_deleted_at"
     };
 }
 pub(crate) use heading_columns;
@@ -72,7 +84,7 @@ pub(crate) use heading_columns;
 macro_rules! filter_clause {
     () => {
         "(:claim IS NULL OR record.claim_id = :claim OR record.id = :claim) \
-         AND (:archived IS NULL OR :archived = (record.archived_at IS NOT NULL))"
+         AND (:archived IS NULL OR :archived = (record.archived_at IS NOT NULL)) AND record.binned_at IS NULL"
     };
 }
 pub(crate) use filter_clause;
@@ -101,6 +113,15 @@ pub(crate) const SET_LISTED: &str = "UPDATE record SET title = :title, listed_ea
 pub(crate) const SET_MARKS: &str = "UPDATE record
     SET note = :note, tags = :tags, privileged = :privileged, include_in_bundle = :include_in_bundle WHERE id = :id";
 pub(crate) const SET_ARCHIVED: &str = "UPDATE record SET archived_at = :at WHERE id = :id";
+pub(crate) const BIN: &str =
+    "UPDATE record SET was_archived = archived_at IS NOT NULL, archived_at = coalesce(archived_at, :at),
+    binned_at = :at WHERE id = :id AND binned_at IS NULL";
+pub(crate) const UNBIN: &str =
+    "UPDATE record SET archived_at = iif(was_archived, archived_at, NULL), binned_at = NULL, was_archived = 0
+    WHERE id = :id AND deleted_at IS NULL";
+pub(crate) const EMPTY: &str =
+    "UPDATE record SET deleted_at = :at, note = '', tags = '[]', title = '', listed_earliest = NULL,
+    listed_latest = NULL, form = NULL WHERE id = :id";
 pub(crate) const GET: &str = concat!("SELECT ", heading_columns!(), " FROM record WHERE id = :id");
 pub(crate) const AT: &str = concat!("SELECT ", heading_columns!(), " FROM record WHERE entry_order = :item");
 pub(crate) const ORDER_OF: &str = "SELECT entry_order FROM record WHERE id = :id";
@@ -108,15 +129,21 @@ pub(crate) const FIND: &str = "SELECT id FROM record WHERE kind = :kind AND numb
 pub(crate) const ALL: &str =
     concat!("SELECT ", heading_columns!(), " FROM record WHERE ", filter_clause!(), " ORDER BY ", list_order!());
 pub(crate) const COUNTS: &str = "SELECT kind, count(*) FILTER (WHERE archived_at IS NULL) AS current,
-    count(archived_at) AS archived,
+    count(archived_at) FILTER (WHERE binned_at IS NULL) AS archived,
     count(*) FILTER (WHERE archived_at IS NULL AND listed_earliest IS NULL) AS undated
     FROM record WHERE :claim IS NULL OR claim_id = :claim OR id = :claim GROUP BY kind";
 pub(crate) const LINKED_TO: &str = concat!(
     "SELECT ",
     heading_columns!(),
-    " FROM record WHERE id IN (SELECT record FROM evidence_link WHERE evidence = :id
+    " FROM record WHERE binned_at IS NULL AND id IN (SELECT record FROM evidence_link WHERE evidence = :id
         UNION SELECT record FROM incident_link WHERE incident = :id) ORDER BY ",
     list_order!()
+);
+
+pub(crate) const IN_BIN: &str = concat!(
+    "SELECT ",
+    heading_columns!(),
+    " FROM record WHERE binned_at IS NOT NULL AND deleted_at IS NULL ORDER BY binned_at DESC, entry_order DESC"
 );
 
 /// Writes a new row and gives its place in the order of entry. `form` is what [`Stored::form`](crate::Stored::form) says.
@@ -167,6 +194,31 @@ pub(crate) fn set_marks(conn: &Connection, id: RecordId, marks: &Marks) -> Resul
 pub(crate) fn set_archived(conn: &Connection, id: RecordId, at: Option<DateTime<Utc>>) -> Result<()> {
     conn.prepare_cached(SET_ARCHIVED)?.execute(named_params! {":id": id.to_string(), ":at": at.map(moment)})?;
     Ok(())
+}
+
+/// Moves a record to the bin.
+pub(crate) fn bin(conn: &Connection, id: RecordId, at: DateTime<Utc>) -> Result<()> {
+    conn.prepare_cached(BIN)?.execute(named_params! {":id": id.to_string(), ":at": moment(at)})?;
+    Ok(())
+}
+
+/// Takes a record out of the bin, as it was.
+pub(crate) fn unbin(conn: &Connection, id: RecordId) -> Result<()> {
+    conn.prepare_cached(UNBIN)?.execute(named_params! {":id": id.to_string()})?;
+    Ok(())
+}
+
+/// Leaves nothing of a record but its names.
+pub(crate) fn empty(conn: &Connection, id: RecordId, at: DateTime<Utc>) -> Result<()> {
+    conn.prepare_cached(EMPTY)?.execute(named_params! {":id": id.to_string(), ":at": moment(at)})?;
+    Ok(())
+}
+
+/// What lies in the bin, the last first.
+pub(crate) fn in_bin(conn: &Connection) -> Result<Vec<Heading>> {
+    let mut statement = conn.prepare_cached(IN_BIN)?;
+    let rows = statement.query_map([], from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// One record of any kind.
@@ -237,6 +289,8 @@ pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Heading> {
         claim: get_maybe_spelled(row, "record_claim_id")?,
         created_at: get_moment(row, "record_created_at")?,
         archived_at: get_maybe_moment(row, "record_archived_at")?,
+        binned_at: get_maybe_moment(row, "record_binned_at")?,
+        deleted_at: get_maybe_moment(row, "record_deleted_at")?,
         marks: Marks {
             note: row.get("record_note")?,
             tags: get_json(row, "record_tags")?,

@@ -19,8 +19,15 @@ const STATEMENTS: &[&str] = &[
     change::ALL,
     change::LAST_CHANGE,
     change::OF_RECORD,
+    change::PAGE,
+    change::PAGE_OF_RECORD,
     change::AFTER,
     change::HASH_AT,
+    change_turn::NEWEST,
+    change_turn::OF_TURN,
+    change_turn::OF_RECORD,
+    change_turn::NAMING_OTHERS,
+    change_turn::ERASE,
     change_head::SET,
     change_head::GET,
     correspondence::SENT_AS,
@@ -69,6 +76,9 @@ const STATEMENTS: &[&str] = &[
     mail::NAMING,
     mail::ANSWERS,
     mail::PEOPLE,
+    forget::WORDS_OF_FILE,
+    forget::STILL_NEEDED,
+    forget::CLAIMS_WITH,
     guess::SET,
     guess::FORGET,
     guess::ALL,
@@ -78,6 +88,9 @@ const STATEMENTS: &[&str] = &[
     twin::SET,
     twin::FORGET,
     twin::SAID,
+    leaving::NOTE,
+    leaving::STAYS,
+    leaving::ALL,
     machine_page::SET,
     machine_page::OF_FILE,
     machine_state::SET,
@@ -88,6 +101,10 @@ const STATEMENTS: &[&str] = &[
     record::SET_LISTED,
     record::SET_MARKS,
     record::SET_ARCHIVED,
+    record::BIN,
+    record::UNBIN,
+    record::EMPTY,
+    record::IN_BIN,
     record::GET,
     record::AT,
     record::ORDER_OF,
@@ -121,7 +138,7 @@ fn database() -> Connection {
 #[test]
 fn every_statement_can_be_prepared() {
     let conn = database();
-    for sql in STATEMENTS {
+    for sql in STATEMENTS.iter().chain(forget::OF_FILE).chain(forget::OF_RECORD).chain(forget::JOIN_INDEXES) {
         conn.prepare(sql).unwrap_or_else(|e| panic!("{sql}: {e}"));
     }
 }

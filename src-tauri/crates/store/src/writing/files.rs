@@ -5,7 +5,7 @@ use recourse_domain::{FileId, RecordId};
 use serde_json::json;
 
 use super::Writing;
-use crate::table::{evidence_file, file_text, guess, mail, picture_print, twin};
+use crate::table::{evidence_file, file_text, guess, leaving, mail, picture_print, twin};
 use crate::{ChangeKind, MailHeaders, Result, StoreError, TextSource};
 
 impl Writing<'_> {
@@ -16,7 +16,9 @@ impl Writing<'_> {
     /// what the database said.
     pub fn add_file(&self, file: &EvidenceFile) -> Result<()> {
         self.step(|| {
+            self.is_not_deleted(file.evidence)?;
             evidence_file::insert(self.conn, file)?;
+            leaving::strike(self.conn, &file.object)?;
             self.log(ChangeKind::FileAdded, Some(file.evidence), None, Some(serde_json::to_value(file)?))
         })
     }

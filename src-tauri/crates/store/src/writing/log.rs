@@ -28,14 +28,32 @@ impl Writing<'_> {
         before: Option<Value>,
         after: Option<Value>,
     ) -> Result<()> {
+        self.log_entry(kind, record, before, after).map(drop)
+    }
+
+    /// The same, and gives the entry's number.
+    pub(super) fn log_entry(
+        &self,
+        kind: ChangeKind,
+        record: Option<RecordId>,
+        before: Option<Value>,
+        after: Option<Value>,
+    ) -> Result<i64> {
         let body = Body { action: self.occasion.action.to_owned(), before, after };
         let words = Words {
             at: moment(self.occasion.at),
             kind: kind.code(),
             record: record.map(|id| id.to_string()),
             body: serde_json::to_string(&body)?,
+            turn: self.turn.get(),
+            back: self.occasion.back.and_then(|turn| i64::try_from(turn).ok()),
+            chance: self.occasion.chance,
         };
-        chain::append(self.conn, self.occasion.change_key, &self.head, words)
+        let seq = chain::append(self.conn, self.occasion.change_key, &self.head, words)?;
+        if self.turn.get().is_none() {
+            self.turn.set(Some(seq));
+        }
+        Ok(seq)
     }
 
     /// Adds an entry with only the fields that differ; none if none do.

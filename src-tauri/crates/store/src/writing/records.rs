@@ -43,6 +43,7 @@ impl Writing<'_> {
     /// [`StoreError::NoSuchRecord`], [`StoreError::BrokenLink`], or what the database said.
     pub fn update<T: Stored>(&self, id: RecordId, body: T) -> Result<Entry<T>> {
         self.step(|| {
+            self.is_not_deleted(id)?;
             let mut entry = self.get::<T>(id)?.ok_or(StoreError::NoSuchRecord { id, kind: T::KIND })?;
             if entry.body == body {
                 return Ok(entry);
@@ -62,6 +63,7 @@ impl Writing<'_> {
     /// [`StoreError::NoSuchRecord`], or what the database said.
     pub fn set_marks<T: Stored>(&self, id: RecordId, marks: Marks) -> Result<Entry<T>> {
         self.step(|| {
+            self.is_not_deleted(id)?;
             let mut entry = self.get::<T>(id)?.ok_or(StoreError::NoSuchRecord { id, kind: T::KIND })?;
             record::set_marks(self.conn, id, &marks)?;
             let before = std::mem::replace(&mut entry.marks, marks);
@@ -79,6 +81,7 @@ impl Writing<'_> {
     pub fn set_links(&self, id: RecordId, incidents: &[IncidentLink], evidence: &[EvidenceLink]) -> Result<()> {
         self.step(|| {
             self.heading(id)?.ok_or(StoreError::NoRecord(id))?;
+            self.is_not_deleted(id)?;
             let before = json!({
                 "incidents": incident_link::of_record(self.conn, id)?,
                 "evidence": evidence_link::of_record(self.conn, id)?,
@@ -95,6 +98,7 @@ impl Writing<'_> {
     /// [`StoreError::NoRecord`], or what the database said.
     pub fn archive(&self, id: RecordId) -> Result<()> {
         self.step(|| {
+            self.is_not_deleted(id)?;
             if self.heading(id)?.ok_or(StoreError::NoRecord(id))?.archived_at.is_some() {
                 return Ok(());
             }
@@ -109,7 +113,8 @@ impl Writing<'_> {
     /// [`StoreError::NoRecord`], or what the database said.
     pub fn unarchive(&self, id: RecordId) -> Result<()> {
         self.step(|| {
-            if self.heading(id)?.ok_or(StoreError::NoRecord(id))?.archived_at.is_none() {
+            let heading = self.heading(id)?.ok_or(StoreError::NoRecord(id))?;
+            if heading.archived_at.is_none() || heading.binned_at.is_some() {
                 return Ok(());
             }
             record::set_archived(self.conn, id, None)?;
@@ -125,6 +130,8 @@ fn heading<T: Stored>(entry: &Entry<T>) -> Heading {
         claim: entry.claim,
         created_at: entry.created_at,
         archived_at: entry.archived_at,
+        binned_at: None,
+        deleted_at: None,
         marks: entry.marks.clone(),
         title: entry.body.title(),
         listed: entry.body.listed_on().and_then(recourse_domain::StatedDate::sort_key),

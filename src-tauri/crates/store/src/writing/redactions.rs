@@ -28,7 +28,11 @@ impl Writing<'_> {
                 return Ok(());
             }
             table::set(self.conn, (claim, audience, document), redaction)?;
-            let said = |redaction: &Redaction| json!({"audience": audience.code(), "blacked_out": redaction.areas});
+            let said = |redaction: &Redaction| {
+                json!({
+                    "audience": audience.code(), "blacked_out": redaction.areas, "claim": claim, "seen": redaction.seen,
+                })
+            };
             self.log(ChangeKind::Redacted, Some(document), Some(said(&before)), Some(said(redaction)))
         })
     }

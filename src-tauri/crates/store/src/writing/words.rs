@@ -11,7 +11,7 @@ use recourse_domain::{RecordId, RecordKind};
 use super::Writing;
 use crate::table::file_text::{self, Told};
 use crate::table::record_words::{self, Words};
-use crate::table::{mail, record};
+use crate::table::{forget, mail, record};
 use crate::{Result, Stored};
 
 /// A record and what it is found by.
@@ -71,6 +71,11 @@ impl Writing<'_> {
         self.pending.borrow_mut().records.push(Indexed { id: entry.id, new, kind: T::KIND, words });
     }
 
+    /// Leaves a record no words to be found by.
+    pub(super) fn index_nothing(&self, id: RecordId, kind: RecordKind) {
+        self.pending.borrow_mut().records.push(Indexed { id, new: None, kind, words: Words::default() });
+    }
+
     /// Whether a record's words are going to be told anyway.
     pub(super) fn is_pending(&self, id: RecordId) -> bool {
         self.pending.borrow().records.iter().rev().any(|pending| pending.id == id)
@@ -108,7 +113,8 @@ impl Writing<'_> {
             replaced.extend(record_words::replace(self.conn, item, is_new, words)?);
         }
         record_words::index(self.conn, &replaced)?;
-        file_text::index(self.conn, pages)
+        file_text::index(self.conn, pages)?;
+        if self.erased.get() { forget::join_indexes(self.conn) } else { Ok(()) }
     }
 }
 

@@ -171,6 +171,6 @@ fn the_history_of_another_key_is_not_this_vaults() {
 fn the_chain_is_pinned() {
     assert_eq!(
         told().db.reading().chain_head().unwrap().to_string(),
-        "5 0b0d03cfc94ad18144eeec85a8c65ae5bae26910b006642298c7fd8beb4d9f30"
+        "5 edf46fd1799977124250bc5d9a0ec90c04c1795cee59249ceaa780c2e8f32816"
     );
 }

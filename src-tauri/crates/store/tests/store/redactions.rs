@@ -34,7 +34,9 @@ fn areas_are_one_readers_and_every_change_is_in_the_history() {
     let changes: Vec<_> = history.iter().filter(|change| change.kind == ChangeKind::Redacted).collect();
     assert_eq!(changes.len(), 3, "what changes nothing is no change");
     assert_eq!(changes[1].before.as_ref().unwrap()["blacked_out"], json!(first.areas));
-    assert_eq!(changes[1].after, Some(json!({"audience": "other-side", "blacked_out": second.areas})));
+    let claim = json!(id(CLAIM));
+    let after = json!({"audience": "other-side", "blacked_out": second.areas, "claim": claim, "seen": second.seen});
+    assert_eq!(changes[1].after, Some(after));
     assert_eq!(changes[2].after.as_ref().unwrap()["blacked_out"], json!([]));
 }
 

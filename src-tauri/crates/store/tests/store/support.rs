@@ -85,7 +85,9 @@ impl Store {
 
     pub fn write_at<T>(&mut self, at: DateTime<Utc>, work: impl FnOnce(&Writing<'_>) -> Result<T>) -> Result<T> {
         let change_key = change_key();
-        self.db.transaction(&Occasion { at, action: "test", change_key: &change_key }, work)
+        let occasion =
+            Occasion { at, action: "test", change_key: &change_key, chance: [0; 16], turn: None, back: None };
+        self.db.transaction(&occasion, work)
     }
 
     /// Enters a record of the claim.
