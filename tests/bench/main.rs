@@ -18,7 +18,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use recourse_tests::{program, sample};
+use recourse_tests::{note, program, sample};
 
 const GIB: u64 = 1 << 30;
 const VAULT: &str = "V.recourse";
@@ -29,13 +29,6 @@ fn recourse(home: &Path, words: &[&str]) -> Command {
     command.args(words).env("RECOURSE_PASSPHRASE_FILE", home.join("passphrase.txt")).current_dir(home);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     command
-}
-
-/// Keeps figures for `cargo xtask bench --json`, which says where.
-fn note(name: &str, figures: &serde_json::Value) {
-    if let Some(folder) = std::env::var_os("RECOURSE_FIGURES") {
-        fs::write(Path::new(&folder).join(format!("{name}.json")), figures.to_string()).unwrap();
-    }
 }
 
 fn timed(mut command: Command) -> Duration {

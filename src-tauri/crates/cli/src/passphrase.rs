@@ -48,7 +48,7 @@ fn from_file(file: Option<&Path>) -> Result<Option<Secret<String>>, Trouble> {
     let mut text = fs::read_to_string(path).map_err(|error| {
         Trouble::Could(Failure {
             code: "read".to_owned(),
-            message: format!("The passphrase file could not be read: {error}."),
+            message: format!("The passphrase file could not be read: {}.", recourse_vault::in_words(&error)),
             advice: String::new(),
             field: None,
         })

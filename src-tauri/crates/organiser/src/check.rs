@@ -6,6 +6,10 @@ use recourse_vault::{ObjectId, Sha256Sum};
 use crate::Result;
 use crate::session::{Session, Unlocked};
 
+/// An original whose sidecar is no longer what was written; it is itself as good as its own check says.
+const WITHOUT_META: &str =
+    "what is kept beside it, for making the records anew, is missing or damaged. The original is checked by itself.";
+
 /// What a check found.
 #[derive(Debug, Default)]
 pub struct Check {
@@ -61,6 +65,10 @@ pub fn check(session: &Session<Unlocked>, read_data: bool) -> Result<Check> {
         };
         let result =
             if read_data { session.vault().verify_object(&id, &sum) } else { session.vault().object_size(&id) };
+        if read_data && !session.vault().object_meta(&id).is_ok_and(|meta| meta.sha256 == sum && meta.size == file.size)
+        {
+            found.problems.push(name(WITHOUT_META));
+        }
         match result {
             Ok(size) if size == file.size => {}
             Ok(_) => found.problems.push(name("the original has another length than when it was kept.")),
@@ -76,8 +84,14 @@ pub fn check(session: &Session<Unlocked>, read_data: bool) -> Result<Check> {
     }
     let known: std::collections::HashSet<&str> = files.iter().map(|file| file.object.as_str()).collect();
     let orphans = listed.objects.iter().filter(|id| !known.contains(id.to_string().as_str())).count();
-    if !listed.strangers.is_empty() {
-        let count = listed.strangers.len();
+    if !read_data {
+        let alone: std::collections::HashSet<String> = listed.without_meta.iter().map(ToString::to_string).collect();
+        let without = files.iter().filter(|file| alone.contains(&file.object));
+        found.problems.extend(without.map(|file| format!("{}: {WITHOUT_META}", file.name)));
+    }
+    let strangers = listed.strangers.len() + session.vault().strangers_beside()?.len();
+    if strangers > 0 {
+        let count = strangers;
         found.remarks.push(format!(
             "{count} files in the vault are not Recourse’s, such as copies that a syncing program left. They were not touched."
         ));

@@ -76,8 +76,7 @@ impl Session<Locked> {
     fn open(&self, vault: OpenVault) -> Result<Session<Unlocked>> {
         let path = vault.database_path();
         // A vault whose making was cut short before its records file was there holds nothing yet.
-        let fresh = !path.exists() && vault.list_objects()?.objects.is_empty();
-        let database = if fresh {
+        let database = if vault.awaits_database() {
             Database::create(&path, vault.database_key())?
         } else {
             Database::open(&path, vault.database_key())?
