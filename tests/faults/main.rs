@@ -54,7 +54,7 @@ pub struct Counts {
 const FULL: Counts = Counts {
     kills: 1_000,
     every_call: 1,
-    full_disk: 210,
+    full_disk: 250,
     flips: 10_000,
     company: 200,
     permission: 50,
@@ -170,8 +170,9 @@ fn faults() {
             continue;
         }
         let done = panic::catch_unwind(|| work(&ground, &counts));
-        rows.extend(done.unwrap_or_else(|_| vec![Row::stopped(number + 1)]));
-        println!("{}", table(&rows[rows.len() - 1..]));
+        let done = done.unwrap_or_else(|_| vec![Row::stopped(number + 1)]);
+        println!("{}", table(&done));
+        rows.extend(done);
     }
     println!("\n{}", table(&rows));
     recourse_tests::note("faults", &serde_json::Value::Array(rows.iter().map(Row::figures).collect()));

@@ -48,6 +48,13 @@ pub fn check(session: &Session<Unlocked>, read_data: bool) -> Result<Check> {
                 .problems
                 .extend(places.into_iter().map(|place| format!("The records file fails in {what}: {place}.")));
         }
+        let back = database.reading().times_going_back()?;
+        if back > 0 {
+            let times = if back == 1 { "Once".to_owned() } else { format!("{back} times") };
+            found.remarks.push(format!(
+                "{times} the history goes back in time: the computer’s clock was put right or wrong. Its order is that of the entries, not of their times."
+            ));
+        }
         match database.reading().verify_chain(session.vault().change_key())? {
             ChainCheck::Sound(head) => found.changes = head.seq,
             ChainCheck::Broken(broken) => {

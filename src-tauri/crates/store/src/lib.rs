@@ -13,6 +13,7 @@ mod entry;
 mod error;
 mod integrity;
 mod migrate;
+mod odd_times;
 mod reading;
 mod search;
 mod stored;

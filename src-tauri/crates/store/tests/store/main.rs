@@ -12,3 +12,4 @@ mod rules;
 mod schema;
 mod searching;
 mod support;
+mod wrong_clock;
