@@ -2,8 +2,10 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says why it stops by stopping")]
 
+mod apart;
 mod backup;
 mod bundle;
+mod canary;
 mod documents;
 mod drafts;
 mod effects;

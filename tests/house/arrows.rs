@@ -44,28 +44,60 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("tauri", &["recourse-desktop"]),
 ];
 
-/// Crates that open sockets, or whose purpose is to.
+/// Crates that open sockets, or whose purpose is to. `zbus` and its `async-io` speak to the desktop's bus, for which `gio` is there already;
+/// `mio` and `socket2` are the network half of `tokio`.
 const NETWORK: &[&str] = &[
+    "actix-web",
+    "async-io",
+    "async-net",
     "async-std",
     "attohttpc",
+    "axum",
     "curl",
     "h2",
+    "hickory-resolver",
     "hyper",
+    "hyper-util",
+    "if-addrs",
+    "imap",
     "isahc",
-    "mio",
+    "lettre",
+    "libp2p",
     "minreq",
+    "mio",
     "native-tls",
+    "netlink-sys",
     "openssl",
+    "polling",
     "quinn",
+    "quinn-udp",
     "reqwest",
+    "rtnetlink",
     "rustls",
+    "smol",
     "socket2",
+    "socks",
+    "ssh2",
+    "surf",
+    "tauri-plugin-deep-link",
     "tauri-plugin-http",
+    "tauri-plugin-localhost",
+    "tauri-plugin-opener",
     "tauri-plugin-shell",
     "tauri-plugin-updater",
+    "tauri-plugin-upload",
+    "tauri-plugin-websocket",
     "tiny_http",
+    "tokio-rustls",
+    "tokio-tungstenite",
+    "tonic",
     "tungstenite",
     "ureq",
+    "warp",
+    "webbrowser",
+    "websocket",
+    "zbus",
+    "zeromq",
 ];
 
 /// What a webview brings; the terminal's program has to do without.
@@ -140,5 +172,21 @@ fn nothing_in_the_windows_program_speaks_to_a_network() {
     for line in tokio {
         let features = line.split(['[', ',', ']']).collect::<Vec<_>>();
         assert!(!features.contains(&"net") && !features.contains(&"full"), "{line}");
+    }
+}
+
+/// No source of what is shipped names a socket of the standard library. (The libraries are looked at above; the running programs, in the tests that
+/// look at their system calls.)
+#[test]
+fn no_source_of_ours_opens_a_socket() {
+    // The worker's own test program tries to open one, to see that it cannot.
+    let for_tests = ["/testkit/", "/xtask/", "/bin/recourse-intake-worker.rs"];
+    let shipped = |path: &str| path.starts_with("src-tauri/") && !for_tests.iter().any(|part| path.contains(part));
+    let sources: Vec<_> = recourse_tests::Sources::all().into_iter().filter(|(path, _)| shipped(path)).collect();
+    assert!(sources.len() > 100, "the sources were not found");
+    for (path, text) in sources {
+        for name in ["std::net::", "TcpStream", "TcpListener", "UdpSocket", "ToSocketAddrs"] {
+            assert!(!text.contains(name), "{path} names {name}");
+        }
     }
 }

@@ -10,4 +10,6 @@ mod http;
 mod person;
 
 pub use browser::Browser;
-pub use person::{ALT, CONTROL, ENTER, ESCAPE, Person, SHOWN};
+pub use display::Display;
+pub use home::Home;
+pub use person::{ALT, CALLS, CONTROL, ENTER, ESCAPE, Person, SHOWN, watched};

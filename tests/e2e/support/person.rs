@@ -1,7 +1,8 @@
 //! What a person does with the window: find a control by its role and name, press it, type, look.
 
 use std::fs;
-use std::path::PathBuf;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 
 use recourse_tests::{path_of, program, scratch, wait_for};
 use serde_json::{Value, json};
@@ -60,6 +61,8 @@ Promise.allSettled(document.getAnimations().filter(moves).map((a) => a.finished)
 const PICKS: &str = "picks";
 /// The file that says which day it is, in this person's home; the computer's own day where there is none.
 const TODAY: &str = "today";
+/// The file in which a watched window's calls stand.
+pub const CALLS: &str = "calls";
 /// The file in which the desktop writes what it is told to show.
 pub const SHOWN: &str = "shown";
 
@@ -88,13 +91,25 @@ impl Person {
         Self::sits(journey, home, Some(desktop))
     }
 
+    /// The same with the window's program and all that it starts watched by `strace`: what it asks of the network stands in the file [`CALLS`]
+    /// of the home. The window may write core dumps as far as its caller is concerned, and works in its home.
+    pub fn sits_watched(journey: &str) -> Self {
+        let home = Home::new();
+        let watched = watched(&home);
+        Self::sits_before(&watched, journey, home, None)
+    }
+
     fn sits(journey: &str, home: Home, desktop: Option<Desktop>) -> Self {
+        Self::sits_before(&program("recourse-desktop"), journey, home, desktop)
+    }
+
+    fn sits_before(binary: &Path, journey: &str, home: Home, desktop: Option<Desktop>) -> Self {
         let pictures = scratch("screens").join(journey);
         fs::create_dir_all(&pictures).expect("the build folder can be written");
         let (picks, today) = (home.join(PICKS), home.join(TODAY));
         let mut stand_ins = vec![("RECOURSE_TEST_PICKS", &picks), ("RECOURSE_TEST_TODAY", &today)];
         stand_ins.extend(desktop.as_ref().map(|desktop| ("DBUS_SESSION_BUS_ADDRESS", desktop.address())));
-        let driver = Driver::start(&program("recourse-desktop"), &home, &stand_ins);
+        let driver = Driver::start(binary, &home, &stand_ins);
         let person = Self { driver, home, pictures, desktop };
         // Room is left at the right for a file manager.
         person.sizes(1280, 860);
@@ -275,6 +290,21 @@ impl Person {
         let value = self.driver.ask("GET", &format!("element/{id}/{what}"), &Value::Null)?;
         Ok(value.as_str().unwrap_or_default().to_owned())
     }
+}
+
+/// A script that starts the window's program as [`Person::sits_watched`] says.
+pub fn watched(home: &Home) -> PathBuf {
+    let (script, calls) = (home.join("watched.sh"), home.join(CALLS));
+    let trace = "exec strace -f -qq --seccomp-bpf -e trace=socket,connect,bind -e signal=none";
+    let text = format!(
+        "#!/bin/sh\nulimit -c unlimited\ncd '{}'\n{trace} -o '{}' '{}' \"$@\"\n",
+        home.path().display(),
+        calls.display(),
+        program("recourse-desktop").display()
+    );
+    fs::write(&script, text).expect("the home can be written");
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("the home can be written");
+    script
 }
 
 fn selector(role: &str) -> String {

@@ -62,6 +62,11 @@ impl From<Failure> for Trouble {
 
 impl From<std::io::Error> for Trouble {
     fn from(error: std::io::Error) -> Self {
-        Self::Could(Failure { code: "io".to_owned(), message: format!("{error}."), advice: String::new(), field: None })
+        Self::Could(Failure {
+            code: "io".to_owned(),
+            message: format!("{}.", recourse_vault::in_words(&error)),
+            advice: String::new(),
+            field: None,
+        })
     }
 }

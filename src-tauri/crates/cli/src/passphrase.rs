@@ -53,7 +53,7 @@ pub fn words_in(path: &Path, what: &str) -> Result<Secret<String>, Trouble> {
     let mut text = fs::read_to_string(path).map_err(|error| {
         Trouble::Could(Failure {
             code: "read".to_owned(),
-            message: format!("The {what} file could not be read: {error}."),
+            message: format!("The {what} file could not be read: {}.", recourse_vault::in_words(&error)),
             advice: String::new(),
             field: None,
         })

@@ -18,6 +18,10 @@ pub fn unwatched(_: u64, _: u64) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
+/// An original whose sidecar is no longer what was written; it is itself as good as its own check says.
+const WITHOUT_META: &str =
+    "what is kept beside it, for making the records anew, is missing or damaged. The original is checked by itself.";
+
 /// What a check found.
 #[derive(Debug, Default)]
 pub struct Check {
@@ -67,6 +71,13 @@ pub(crate) fn records(database: &Database, vault: &OpenVault, found: &mut Check)
     {
         found.problems.extend(places.into_iter().map(|place| format!("The records file fails in {what}: {place}.")));
     }
+    let back = database.reading().times_going_back()?;
+    if back > 0 {
+        let times = if back == 1 { "Once".to_owned() } else { format!("{back} times") };
+        found.remarks.push(format!(
+            "{times} the history goes back in time: the computer’s clock was put right or wrong. Its order is that of the entries, not of their times."
+        ));
+    }
     match database.reading().verify_chain(vault.change_key())? {
         ChainCheck::Sound(head) => found.changes = head.seq,
         ChainCheck::Broken(broken) => {
@@ -93,6 +104,9 @@ pub(crate) fn originals(
         }
         done += file.size;
         found.problems.extend(amiss(vault, file, read_data).map(|what| format!("{}: {what}", file.name)));
+        if read_data && !knows_itself(vault, file) {
+            found.problems.push(format!("{}: {WITHOUT_META}", file.name));
+        }
     }
     let listed = vault.list_objects()?;
     for pack in &listed.damaged_packs {
@@ -103,8 +117,14 @@ pub(crate) fn originals(
     }
     let known: HashSet<&str> = files.iter().map(|file| file.object.as_str()).collect();
     let orphans = listed.objects.iter().filter(|id| !known.contains(id.to_string().as_str())).count();
-    if !listed.strangers.is_empty() {
-        let count = listed.strangers.len();
+    if !read_data {
+        let alone: HashSet<String> = listed.without_meta.iter().map(ToString::to_string).collect();
+        let without = files.iter().filter(|file| alone.contains(&file.object));
+        found.problems.extend(without.map(|file| format!("{}: {WITHOUT_META}", file.name)));
+    }
+    let strangers = listed.strangers.len() + vault.strangers_beside()?.len();
+    if strangers > 0 {
+        let count = strangers;
         found.remarks.push(format!(
             "{count} files in the vault are not Recourse’s, such as copies that a syncing program left. They were not touched."
         ));
@@ -115,6 +135,12 @@ pub(crate) fn originals(
         ));
     }
     Ok(())
+}
+
+/// Whether what is kept beside an original says of it what the records say. A damaged record is told of by [`amiss`].
+fn knows_itself(vault: &OpenVault, file: &EvidenceFile) -> bool {
+    let Ok(id) = file.object.parse::<ObjectId>() else { return true };
+    vault.object_meta(&id).is_ok_and(|meta| meta.sha256.to_string() == file.sha256 && meta.size == file.size)
 }
 
 /// What is wrong with an original, if anything is.

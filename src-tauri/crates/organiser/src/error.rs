@@ -21,10 +21,10 @@ pub enum Error {
     #[error(transparent)]
     Worker(#[from] WorkerError),
     /// The pages of the bundle could not be made.
-    #[error("The bundle could not be made: {0}.")]
+    #[error("The bundle could not be made: {}.", recourse_vault::in_words(.0))]
     Pages(#[source] ComposeError),
     /// The ZIP of the bundle could not be made.
-    #[error("The bundle could not be made: {0}.")]
+    #[error("The bundle could not be made: {}.", recourse_vault::in_words(.0))]
     Bag(#[source] BagError),
     /// Words that should be a date are not.
     #[error("{problem}")]
@@ -58,7 +58,7 @@ pub enum Error {
     #[error("This vault holds no claim yet.")]
     NoClaim,
     /// A file could not be read.
-    #[error("{what} could not be read: {source}.")]
+    #[error("{what} could not be read: {}.", recourse_vault::in_words(.source))]
     Read {
         /// What was being read.
         what: &'static str,
@@ -66,7 +66,7 @@ pub enum Error {
         source: std::io::Error,
     },
     /// A file that was named could not be read.
-    #[error("{} could not be read: {source}.", .path.display())]
+    #[error("{} could not be read: {}.", .path.display(), recourse_vault::in_words(.source))]
     Input {
         /// The file.
         path: std::path::PathBuf,
@@ -74,7 +74,7 @@ pub enum Error {
         source: std::io::Error,
     },
     /// A file could not be written.
-    #[error("{what} could not be written: {source}.")]
+    #[error("{what} could not be written: {}.", recourse_vault::in_words(.source))]
     Write {
         /// What was being written.
         what: &'static str,

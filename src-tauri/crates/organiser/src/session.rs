@@ -122,8 +122,7 @@ impl Session<Locked> {
             return Ok(Session::of(vault, database, self.tools.clone()));
         }
         // A vault whose making was cut short before its records file was there holds nothing yet.
-        let fresh = !path.exists() && vault.list_objects()?.objects.is_empty();
-        let database = if fresh {
+        let database = if vault.awaits_database() {
             Database::create(&path, vault.database_key())?
         } else {
             Database::open(&path, vault.database_key())?

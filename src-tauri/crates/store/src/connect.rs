@@ -28,10 +28,10 @@ enum Mode {
     ReadUnlocked,
 }
 
-/// Makes an empty file that only its owner may read.
+/// Makes an empty file that only its owner may read, or empties the one that is there.
 pub(crate) fn make_empty(path: &Path) -> Result<()> {
     let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
+    options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map(drop).map_err(disk("make the records file"))

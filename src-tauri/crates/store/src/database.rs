@@ -29,10 +29,11 @@ impl Database {
             return Err(StoreError::AlreadyExists);
         }
         let unfinished = beside(path, ".new");
-        for left in [unfinished.clone(), beside(&unfinished, "-wal"), beside(&unfinished, "-journal")] {
+        for left in [beside(&unfinished, "-wal"), beside(&unfinished, "-journal")] {
             // Left by a creation that was cut short; if it cannot be removed, making the file says so.
             let _ = fs::remove_file(left);
         }
+        // Never away: a vault without records and without this has lost them.
         connect::make_empty(&unfinished)?;
         let conn = connect::initialise(&unfinished, key)?;
         connect::close(conn, &unfinished)?;

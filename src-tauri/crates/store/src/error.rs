@@ -63,7 +63,7 @@ pub enum StoreError {
     #[error("The records file could not be opened.")]
     CannotOpen,
     /// Any other failure of the disk.
-    #[error("The disk failed to {doing}: {source}.")]
+    #[error("The disk failed to {doing}: {}.", recourse_vault::in_words(.source))]
     Io {
         /// The step, such as "make the folder durable".
         doing: &'static str,

@@ -14,6 +14,7 @@ mod error;
 mod integrity;
 mod live;
 mod migrate;
+mod odd_times;
 mod reading;
 mod search;
 mod snapshot;

@@ -33,6 +33,10 @@ impl<'c> Reading<'c> {
         Self { conn }
     }
 
+    pub(crate) fn connection(&self) -> &'c Connection {
+        self.conn
+    }
+
     /// A record, if it is there and of this kind.
     pub fn get<T: Stored>(&self, id: RecordId) -> Result<Option<Entry<T>>> {
         let Some((heading, body)) = body::get(self.conn, id)? else { return Ok(None) };

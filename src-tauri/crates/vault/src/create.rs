@@ -8,7 +8,7 @@ use crate::error::disk;
 use crate::header::{Header, VaultName};
 use crate::header_file::{self, Found, HeaderCopy};
 use crate::keys::Keys;
-use crate::layout::{LOCK_FILE, Layout, README, README_FILE, SKELETON};
+use crate::layout::{LOCK_FILE, Layout, README, README_FILE, SKELETON, UNMADE_DATABASE_FILE};
 use crate::lock::Lock;
 use crate::open::OpenVault;
 use crate::sheet::RecoverySheet;
@@ -54,6 +54,10 @@ impl NewVault<'_> {
         let readme = layout.temporaries().join("readme.new");
         let _ = fs::remove_file(&readme);
         Temporary::with_content(readme, README.as_bytes())?.place(&layout.file(README_FILE))?;
+        // Told apart for ever from a vault whose records were taken away.
+        let unmade = layout.file(UNMADE_DATABASE_FILE);
+        let _ = fs::remove_file(&unmade);
+        Temporary::with_content(layout.temporaries().join("records.new"), b"")?.place(&unmade)?;
         header_file::write(&layout, &header)?;
         sync_parent(layout.root())?;
 

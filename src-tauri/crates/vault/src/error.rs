@@ -1,6 +1,6 @@
 //! What can go wrong, each with a sentence that a person may read.
 
-use std::io;
+use std::{fmt, io};
 
 /// Everything that a vault refuses or fails to do.
 ///
@@ -75,7 +75,7 @@ pub enum VaultError {
     #[error("The vault lies on a disk that can only be read.")]
     ReadOnly,
     /// Any other failure of the disk.
-    #[error("The disk failed to {doing}: {source}.")]
+    #[error("The disk failed to {doing}: {}.", in_words(.source))]
     Io {
         /// The step, such as "write the object".
         doing: &'static str,
@@ -185,8 +185,15 @@ pub enum SourceProblem {
     #[error("The file changed while it was being read. Close the program that writes it and try again.")]
     Changed,
     /// Reading failed.
-    #[error("The file could not be read: {0}.")]
+    #[error("The file could not be read: {}.", in_words(.0))]
     Unreadable(io::Error),
+}
+
+/// A failure as it is said, without the number that the system puts after its own words: a person can make nothing of that.
+pub fn in_words(failure: &impl fmt::Display) -> String {
+    let said = failure.to_string();
+    let Some((before, after)) = said.split_once(" (os error ") else { return said };
+    format!("{before}{}", after.split_once(')').map_or("", |(_, rest)| rest))
 }
 
 /// Turns a failure of the vault's own disk into an error, keeping the kinds that a person can act on.
@@ -202,4 +209,17 @@ pub(crate) fn disk(doing: &'static str) -> impl Fn(io::Error) -> VaultError {
 /// The same for rustix's error numbers.
 pub(crate) fn disk_errno(doing: &'static str) -> impl Fn(rustix::io::Errno) -> VaultError {
     move |errno| disk(doing)(errno.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failing_disk_is_told_without_its_number() {
+        let said = disk("write a file")(io::Error::from_raw_os_error(5)).to_string();
+        assert_eq!(said, "The disk failed to write a file: Input/output error.");
+        let said = in_words(&format!("Stopped: {}; it was", io::Error::from_raw_os_error(28)));
+        assert_eq!(said, "Stopped: No space left on device; it was");
+    }
 }

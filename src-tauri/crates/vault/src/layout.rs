@@ -10,6 +10,8 @@ pub const HEADER_FILE: &str = "vault.json";
 pub const HEADER_BACKUP_FILE: &str = "vault.json.bak";
 /// The database.
 pub const DATABASE_FILE: &str = "records.db";
+/// An empty database that is still to be made, until it gets the name above. A vault without either has lost its records.
+pub(crate) const UNMADE_DATABASE_FILE: &str = "records.db.new";
 /// The folder of sealed originals.
 pub const OBJECTS_FOLDER: &str = "objects";
 /// The advisory lock.
@@ -18,7 +20,7 @@ pub(crate) const TEMPORARY_FOLDER: &str = "tmp";
 pub(crate) const README_FILE: &str = "README.txt";
 
 /// What a creation that was cut short can leave behind: everything but the header, which comes last.
-pub(crate) const SKELETON: [&str; 4] = [README_FILE, LOCK_FILE, OBJECTS_FOLDER, TEMPORARY_FOLDER];
+pub(crate) const SKELETON: [&str; 5] = [README_FILE, LOCK_FILE, OBJECTS_FOLDER, TEMPORARY_FOLDER, UNMADE_DATABASE_FILE];
 
 /// The words in every vault's README.txt. They name no person and no claim.
 pub(crate) const README: &str = include_str!("README.vault.txt");

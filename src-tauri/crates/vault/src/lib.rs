@@ -40,13 +40,14 @@ mod recovery;
 mod secret;
 mod sheet;
 mod slot;
+mod strangers;
 mod vault;
 
 pub use chance::{Chance, OsChance};
 pub use change::PendingSlot;
 pub use copy::{Copied, CopyFolder, CopyStep, DAMAGED_FOLDER, EARLIER_FOLDER};
 pub use create::NewVault;
-pub use error::{SourceProblem, VaultError};
+pub use error::{SourceProblem, VaultError, in_words};
 pub use hardening::forbid_core_dumps;
 pub use header::{SlotKind, SlotSummary};
 pub use header_file::HeaderCopy;

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use crate::header::Header;
 use crate::header_file::{self, Found};
 use crate::keys::Keys;
-use crate::layout::{DATABASE_FILE, Layout};
+use crate::layout::{DATABASE_FILE, Layout, UNMADE_DATABASE_FILE};
 use crate::lock::Lock;
 use crate::objects::pack::Packs;
 use crate::{Result, Secret, VaultError, durable};
@@ -104,6 +104,11 @@ impl OpenVault {
     /// Where the database lies. This crate never touches it.
     pub fn database_path(&self) -> PathBuf {
         self.layout.file(DATABASE_FILE)
+    }
+
+    /// Whether the database is still to be made: the making of the vault was cut short before it, and nothing was ever kept.
+    pub fn awaits_database(&self) -> bool {
+        !self.database_path().exists() && self.layout.file(UNMADE_DATABASE_FILE).is_file()
     }
 
     /// The database's raw 32-byte key.

@@ -16,6 +16,8 @@ pub struct Wanted<'w> {
     name: Option<&'w str>,
     /// The folder of PDFs to try.
     corpus: Option<&'w str>,
+    /// How many faults to try, where not a tenth: `full`.
+    count: Option<&'w str>,
     /// Figures as JSON on standard output; everything else goes to standard error.
     json: bool,
 }
@@ -29,6 +31,11 @@ impl<'w> Wanted<'w> {
                 "--json" => wanted.json = true,
                 "--corpus" => {
                     wanted.corpus = Some(words.next().ok_or_else(|| Stop::new("--corpus needs a folder after it"))?);
+                }
+                "--count" => {
+                    let counts = ["small", "full"];
+                    let said = words.next().filter(|word| counts.contains(word));
+                    wanted.count = Some(said.ok_or_else(|| Stop::new("--count needs small or full after it"))?);
                 }
                 name if !name.starts_with('-') && wanted.name.is_none() => wanted.name = Some(name),
                 other => return Err(Stop::new(format!("`bench` does not know {other}"))),
@@ -47,11 +54,20 @@ pub fn run(house: &House, wanted: &Wanted<'_>) -> Result<(), Stop> {
     // Figures of an earlier run are not this run's.
     let _may_not_be_there = fs::remove_dir_all(&figures);
     fs::create_dir_all(&figures).map_err(|e| Stop::new(format!("{} cannot be made: {e}", figures.display())))?;
-    let mut words = vec!["test", "--workspace", "--test", "bench", "--"];
+    // The faults are a test program of their own, whose samples are part of the tests.
+    let programs = match wanted.name {
+        Some("faults") => vec!["--test", "faults"],
+        Some(_) => vec!["--test", "bench"],
+        None => vec!["--test", "bench", "--test", "faults"],
+    };
+    let mut words = vec!["test", "--workspace"];
+    words.extend(programs);
+    words.push("--");
     words.extend(wanted.name);
     words.extend(["--ignored", "--nocapture", "--test-threads", "1"]);
     let mut measuring = shell::cargo(&house.root, &words);
     measuring.env("RECOURSE_FIGURES", &figures);
+    measuring.env("RECOURSE_FAULTS", wanted.count.unwrap_or("small"));
     if let Some(folder) = wanted.corpus {
         let folder = fs::canonicalize(folder).map_err(|e| Stop::new(format!("{folder} cannot be read: {e}")))?;
         measuring.env("RECOURSE_BENCH_CORPUS", folder);
@@ -85,8 +101,10 @@ mod tests {
     #[test]
     fn the_words_may_come_in_any_order() {
         let wanted = Wanted::from(&["--json", "pdf", "--corpus", "/some/folder"]).expect("known words");
-        assert_eq!(wanted, Wanted { name: Some("pdf"), corpus: Some("/some/folder"), json: true });
+        assert_eq!(wanted, Wanted { name: Some("pdf"), corpus: Some("/some/folder"), count: None, json: true });
         assert_eq!(Wanted::from(&[]).expect("no words"), Wanted::default());
+        assert_eq!(Wanted::from(&["faults", "--count", "full"]).expect("known words").count, Some("full"));
+        assert!(Wanted::from(&["--count", "most"]).is_err());
         assert!(Wanted::from(&["--corpus"]).is_err() && Wanted::from(&["pdf", "bundle"]).is_err());
     }
 }

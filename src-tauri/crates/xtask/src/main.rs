@@ -4,6 +4,7 @@
 //! are doing.
 #![allow(clippy::print_stdout, reason = "telling the person at the terminal what happens is this program's work")]
 
+mod apart;
 mod bench;
 mod bindings;
 mod check;
@@ -28,8 +29,9 @@ cargo xtask test       set up what is missing and run every check and test; the 
 cargo xtask check      formatting, lints and types only; nothing is run
 cargo xtask bindings   write the window's TypeScript types anew from the Rust contract
                        (--check: only say whether they are up to date)
-cargo xtask bench      measure the heavy work; [NAME] only one part: mailbox, reading, search, timeline, bundle, pdf
-                       (--corpus DIR: the PDFs that `pdf` tries; --json: figures as JSON instead of tables)
+cargo xtask bench      measure the heavy work; [NAME] only one part: attach, opening, mailbox, reading, search, timeline, bundle,
+                       pdf, faults (--corpus DIR: the PDFs that `pdf` tries; --json: figures as JSON instead of tables;
+                       --count small|full: how many faults are tried, hundreds or all)
 ";
 
 fn main() -> ExitCode {

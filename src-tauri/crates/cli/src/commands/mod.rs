@@ -154,7 +154,7 @@ fn words_of(path: Option<&Path>) -> Result<String, Trouble> {
     read.map_err(|error| {
         Trouble::Could(Failure {
             code: "read".to_owned(),
-            message: format!("{} could not be read: {error}.", path.display()),
+            message: format!("{} could not be read: {}.", path.display(), recourse_vault::in_words(&error)),
             advice: String::new(),
             field: None,
         })

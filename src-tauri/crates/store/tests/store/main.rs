@@ -13,3 +13,4 @@ mod rules;
 mod schema;
 mod searching;
 mod support;
+mod wrong_clock;

@@ -9,7 +9,7 @@
 //! shares the file's error state with the last sync, so an error it meets must fail the whole pass.
 
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, IntoInnerError, Read, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -134,12 +134,13 @@ fn seal(
 ) -> io::Result<()> {
     let age =
         age::Encryptor::with_recipients(std::iter::once(recipient as &dyn age::Recipient)).map_err(io::Error::other)?;
-    let mut writer = age.wrap_output(Paced { into, flusher, since: 0 })?;
+    // The seal's head is a score of small pieces; gathered, they are one write, and a disk that refuses them says so in its own words.
+    let mut writer = age.wrap_output(BufWriter::new(Paced { into, flusher, since: 0 }))?;
     for block in blocks {
         writer.write_all(&block)?;
         give_back(block, spent);
     }
-    writer.finish().map(drop)
+    writer.finish()?.into_inner().map(drop).map_err(IntoInnerError::into_error)
 }
 
 /// The last holder of a block sends its memory back to be filled again.

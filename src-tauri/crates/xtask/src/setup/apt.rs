@@ -18,7 +18,8 @@ const BUILD: &[&str] = &[
 ];
 
 /// To test: a display without a screen, the driver of the real window, and a pointer with something to drag; then the tools that a person who receives a bundle or
-/// has only a vault folder would use (qpdf, poppler, mupdf, libheif, age, LibreOffice without its windows, and Python for the bag validator).
+/// has only a vault folder would use (qpdf, poppler, mupdf, libheif, age, LibreOffice without its windows, and Python for the bag validator);
+/// and what looks at system calls, makes name spaces and brings up their loopback.
 const TEST: &[&str] = &[
     "xvfb",
     "webkit2gtk-driver",
@@ -35,6 +36,9 @@ const TEST: &[&str] = &[
     "python3-gi",
     "gir1.2-gtk-3.0",
     "xdotool",
+    "strace",
+    "iproute2",
+    "util-linux",
 ];
 
 /// To measure: the programs that join and read PDFs beside ours.
