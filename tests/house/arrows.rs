@@ -24,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     // The vault only for what a process has to forbid the system, such as writing its memory to disk.
     ("recourse-desktop", &["recourse-contract", "recourse-domain", "recourse-organiser", "recourse-vault"]),
+    ("recourse-fuzz", &["recourse-bundle", "recourse-intake", "recourse-testkit", "recourse-vault"]),
     ("recourse-testkit", &["recourse-domain"]),
     ("recourse-tests", &["recourse-testkit"]),
     ("xtask", &[]),

@@ -8,6 +8,7 @@ mod apart;
 mod bench;
 mod bindings;
 mod check;
+mod fuzz;
 mod hash;
 mod house;
 mod journey;
@@ -32,6 +33,8 @@ cargo xtask bindings   write the window's TypeScript types anew from the Rust co
 cargo xtask bench      measure the heavy work; [NAME] only one part: attach, opening, mailbox, reading, search, timeline, bundle,
                        pdf, faults (--corpus DIR: the PDFs that `pdf` tries; --json: figures as JSON instead of tables;
                        --count small|full: how many faults are tried, hundreds or all)
+cargo xtask fuzz       bytes made by chance for all that reads what others wrote; [TARGET] one of header, objects, import,
+                       verify; [MINUTES] for each, else 1
 ";
 
 fn main() -> ExitCode {
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         ["bindings"] => bindings::write(&house),
         ["bindings", "--check"] => bindings::check(&house),
         ["bench", wanted @ ..] => bench::run(&house, &bench::Wanted::from(wanted)?),
+        ["fuzz", wanted @ ..] => fuzz::run(&house, wanted),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())
