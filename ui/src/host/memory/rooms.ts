@@ -206,7 +206,10 @@ export function rooms(world: World, tools: Shown, enter: (claim: string) => void
       find(id).archived = false;
       return {};
     },
-    record_history: ({ id }) => world.things.find((thing) => thing.id === id)?.changes ?? [],
+    record_history: ({ id }) => {
+      const thing = world.things.find((one) => one.id === id);
+      return thing ? thing.changes.map((change) => ({ ...change, record: link(thing) })) : [];
+    },
     draft_put: (draft) => {
       world.drafts.set(draft.key, draft);
       return {};
