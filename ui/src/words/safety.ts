@@ -123,6 +123,7 @@ export const safety = {
       whole: 'The vault is whole again.',
       notWhole: 'The vault is not whole yet.',
     },
+  },
 
   opening: {
     passphrase: 'Passphrase',

@@ -109,7 +109,8 @@ impl OpenVault {
         Ok(())
     }
 
-    fn header(&self) -> MutexGuard<'_, Header> {
+    /// The header in force.
+    pub(crate) fn header(&self) -> MutexGuard<'_, Header> {
         self.header.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -82,18 +82,13 @@ impl OpenVault {
     }
 
     /// When it was made, RFC 3339 in UTC.
-    pub fn created(&self) -> &str {
-        &self.header.created
+    pub fn created(&self) -> String {
+        self.header().created.clone()
     }
 
     /// What was done about the copies of the header at opening.
     pub fn header_repair(&self) -> HeaderRepair {
         self.repair
-    }
-
-    /// The header in force.
-    pub(crate) fn header(&self) -> &Header {
-        &self.header
     }
 
     /// Whether a header was written with this vault's keys.

@@ -76,7 +76,7 @@ impl OpenVault {
         }
         let same = header_file::read(&copy.layout).is_ok_and(|found| found.sound && found.header == *self.header());
         if !same {
-            header_file::write(&copy.layout, self.header()).or_else(|error| copy.excuse(error))?;
+            header_file::write(&copy.layout, &self.header()).or_else(|error| copy.excuse(error))?;
         }
         Ok(())
     }

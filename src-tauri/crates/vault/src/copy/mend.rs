@@ -30,7 +30,7 @@ impl OpenVault {
         seen: Vec<Sighting>,
         stamp: &str,
     ) -> Result<()> {
-        let sealed = Temporary::create(self.temporary("original"))?;
+        let sealed = Temporary::create(self.temporary("original")?)?;
         let recipient = self.keys.recipient();
         let going_on = AtomicBool::new(false);
         let pass = Pass { recipient: &recipient, progress: &mut |_| {}, cancel: &going_on, limit: u64::MAX };
@@ -149,7 +149,7 @@ impl OpenVault {
                 Temporary::with_content(layout.temporaries().join("aside"), &text)?.place(&place)?;
             }
         }
-        header_file::write(&layout, self.header())
+        header_file::write(&layout, &self.header())
     }
 }
 
