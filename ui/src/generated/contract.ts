@@ -5123,7 +5123,11 @@ audience: Audience,
 /**
  * The date it carries, `YYYY-MM-DD`; today when none.
  */
-date: string | null, };
+date: string | null, 
+/**
+ * Whether only what has come since an earlier bundle is wanted; its ZIP is then chosen in the system's own dialog.
+ */
+supplement: boolean, };
 
 export type BundleMade = { 
 /**
@@ -5142,6 +5146,10 @@ pdf: string | null,
  * Pages of the PDF.
  */
 pages: number, 
+/**
+ * What stands behind every page number: nothing, or `-A` in a supplement.
+ */
+mark: string, 
 /**
  * SHA-256 of the ZIP, lower-case hexadecimal.
  */
