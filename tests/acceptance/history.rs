@@ -26,7 +26,7 @@ fn what_is_deleted_goes_to_the_bin_and_then_for_good_and_the_history_says_so() {
     };
     let told = whats(&["E-001"]);
     assert_eq!(told[0], "Deleted for good, with its file");
-    assert_eq!(&told[1..4], ["Undo: taken out of the bin", "Taken out of the bin", "Moved to the bin"]);
+    assert_eq!(&told[1..4], ["Undo: moved to the bin", "Taken out of the bin", "Moved to the bin"]);
     assert!(whats(&["--words", "kingfishers"]).is_empty() && whats(&["--words", "leaflet"]).is_empty());
     let whole = person.json(&["check", &vault, "--read-data"]);
     assert_eq!((&whole["whole"], &whole["files"]), (&true.into(), &0.into()), "{whole}");

@@ -1,5 +1,10 @@
 //! How long the heavy work takes on this machine. Left out of the tests: it takes long, and a busy disk changes it. `cargo xtask bench` runs it.
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement prints what it found")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a measurement prints what it found and stops where it cannot go on"
+)]
 #![cfg(unix)]
 
 mod attach;

@@ -73,8 +73,8 @@ pub const OPERATIONS: [Operation; 7] = [
     Operation { name: "migration", begins: old, words: &["status", "VAULT", "--json"], holds: nothing_more },
     Operation {
         name: "backup",
-        begins: plain,
-        words: &["backup", "VAULT", "BESIDE/copy", "--json"],
+        begins: with_an_out,
+        words: &["backup", "VAULT", "BESIDE/out", "--json"],
         holds: what_looks_like_a_copy_opens,
     },
 ];
@@ -196,10 +196,12 @@ fn nothing_more(_subject: &Subject<'_>, _done: &Done<'_>) -> Result<(), Fault> {
     Ok(())
 }
 
-/// A copy with a key file in it opens and is whole; one that was acknowledged has one.
+/// A copy that has got its name opens and is whole; one that was acknowledged has it.
 fn what_looks_like_a_copy_opens(subject: &Subject<'_>, done: &Done<'_>) -> Result<(), Fault> {
-    let found = files(&subject.beside("copy"), |name| name == "vault.json");
-    let Some(copy) = found.first().and_then(|key_file| key_file.parent()) else {
+    let found = files(&subject.beside("out"), |name| name == "vault.json");
+    let copies = found.iter().filter_map(|key_file| key_file.parent());
+    let Some(copy) = copies.into_iter().find(|copy| copy.extension().is_none_or(|ending| ending != "unfinished"))
+    else {
         if done.said.is_empty() {
             return Ok(());
         }

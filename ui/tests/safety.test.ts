@@ -15,7 +15,7 @@ it('makes a backup, says what was written, and tests it', async () => {
   await user.click(screen.getByRole('button', { name: 'Make a backup…' }));
   expect(await screen.findByText('The backup is made.')).toBeTruthy();
   expect(await screen.findByText('The last backup was made today.')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Test my backup' }));
+  await user.click(await screen.findByRole('button', { name: 'Test my backup' }));
   expect(await screen.findByText(/It opened, and 12 files in it were read and compared/)).toBeTruthy();
   expect(screen.getByText(/there were 2 changes here/)).toBeTruthy();
   await accessible();

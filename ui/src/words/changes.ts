@@ -26,14 +26,12 @@ export const changes = {
   empty: 'Nothing has been changed yet.',
   open: (reference: string) => `Open ${reference}`,
   inRoom: 'Show it in the history',
-  whole: 'The record as it was added is shown on its own page; here stands what changed later.',
   noFields: 'Nothing more is kept about this change.',
   erased: (at: string) =>
     `The words of this entry were erased on ${at}, because the record was deleted for good. That there was an entry still shows.`,
   lasting: 'Undo cannot take this back.',
   vault: 'The vault itself',
 
-  undo: 'Undo',
   redo: 'Redo',
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Done again: ${what}`,
@@ -47,7 +45,7 @@ export const changes = {
     shows:
       'Each entry is tied to the one before. An entry that is changed or taken out by accident or by somebody else shows here.',
     limit:
-      'It does not prove a date. You have the keys, so you could write the whole history anew. Only somebody outside can fix a date: each bundle prints the last entry and its hash, and comes with a request that a time-stamp service can sign.',
+      'It does not prove a date. You have the keys, so you could write the whole history anew. Only somebody outside can fix a date. So each bundle prints the last entry and its hash. It also comes with a request that a time-stamp service can sign.',
     head: 'Last entry and its hash',
     broken: 'The history does not hold together.',
     brokenAbout:

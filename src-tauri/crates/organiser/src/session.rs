@@ -261,6 +261,13 @@ impl Session<Unlocked> {
         done
     }
 
+    /// Removes the records as they were before an update of the schema. What cannot be removed goes the next time.
+    pub(crate) fn forget_records_before_updates(&self) {
+        for kept in self.database().kept_before_updates() {
+            let _ = std::fs::remove_file(kept);
+        }
+    }
+
     /// Held while files come in.
     pub(crate) fn keeping(&self) -> RwLockReadGuard<'_, ()> {
         self.state.keeping.read().unwrap_or_else(PoisonError::into_inner)

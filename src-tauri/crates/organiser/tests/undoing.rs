@@ -219,6 +219,6 @@ fn what_is_deleted_for_good_takes_its_originals_along_and_undo_passes_over_it() 
     let sought = Sought { words: vec!["zebrafinch".to_owned()], ..Sought::default() };
     assert!(history::page(&session, &sought, 10).unwrap().is_empty());
     assert!(undo::undo(&session).unwrap().is_none());
-    let whole = recourse_organiser::check::check(&session, true).unwrap();
+    let whole = recourse_organiser::check::check(&session, true, &mut recourse_organiser::check::unwatched).unwrap();
     assert!(whole.is_whole(), "{:?}", whole.problems);
 }

@@ -10,11 +10,24 @@ use recourse_domain::Reference;
 use recourse_organiser::records;
 
 use super::Manner;
+use crate::arguments::Changes;
 use crate::outcome::{Outcome, Trouble};
 use crate::say;
 
+/// Does what was typed.
+pub fn changes(manner: &Manner, command: Changes) -> Result<Outcome, Trouble> {
+    match command {
+        Changes::History { vault, reference, words, limit } => history(manner, &vault, reference, words, limit),
+        Changes::Undo { vault, redo } => undo(manner, &vault, redo),
+        Changes::Delete { vault, reference } => delete(manner, &vault, reference),
+        Changes::Bin { vault, restore: Some(reference), .. } => restore(manner, &vault, reference),
+        Changes::Bin { vault, empty: true, .. } => empty(manner, &vault),
+        Changes::Bin { vault, .. } => bin(manner, &vault),
+    }
+}
+
 /// What was changed, newest first, with the end of the chain on standard error.
-pub fn history(
+fn history(
     manner: &Manner,
     vault: &Path,
     reference: Option<Reference>,
@@ -64,7 +77,7 @@ fn named(record: &RecordLink) -> String {
 }
 
 /// Takes back the last thing that was done, or does it again.
-pub fn undo(manner: &Manner, vault: &Path, redo: bool) -> Result<Outcome, Trouble> {
+fn undo(manner: &Manner, vault: &Path, redo: bool) -> Result<Outcome, Trouble> {
     let session = manner.open(vault)?;
     let done = if redo { rooms::redo(&session, Nothing {})? } else { rooms::undo(&session, Nothing {})? };
     session.lock()?;
@@ -82,12 +95,12 @@ pub fn undo(manner: &Manner, vault: &Path, redo: bool) -> Result<Outcome, Troubl
 }
 
 /// Moves a record to the bin.
-pub fn delete(manner: &Manner, vault: &Path, reference: Reference) -> Result<Outcome, Trouble> {
+fn delete(manner: &Manner, vault: &Path, reference: Reference) -> Result<Outcome, Trouble> {
     moved(manner, vault, reference, true)
 }
 
 /// Takes a record out of the bin.
-pub fn restore(manner: &Manner, vault: &Path, reference: Reference) -> Result<Outcome, Trouble> {
+fn restore(manner: &Manner, vault: &Path, reference: Reference) -> Result<Outcome, Trouble> {
     moved(manner, vault, reference, false)
 }
 
@@ -111,7 +124,7 @@ fn moved(manner: &Manner, vault: &Path, reference: Reference, to_bin: bool) -> R
 }
 
 /// What lies in the bin.
-pub fn bin(manner: &Manner, vault: &Path) -> Result<Outcome, Trouble> {
+fn bin(manner: &Manner, vault: &Path) -> Result<Outcome, Trouble> {
     let session = manner.open(vault)?;
     let rows = rooms::bin_list(&session, Nothing {})?;
     session.lock()?;
@@ -127,7 +140,7 @@ pub fn bin(manner: &Manner, vault: &Path) -> Result<Outcome, Trouble> {
 }
 
 /// Deletes everything in the bin for good.
-pub fn empty(manner: &Manner, vault: &Path) -> Result<Outcome, Trouble> {
+fn empty(manner: &Manner, vault: &Path) -> Result<Outcome, Trouble> {
     let session = manner.open(vault)?;
     let records = rooms::bin_list(&session, Nothing {})?.iter().map(|row| row.record.id).collect();
     let emptied = rooms::bin_empty(&session, BinEmpty { records })?;

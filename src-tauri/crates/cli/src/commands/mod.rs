@@ -91,14 +91,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, Trouble> {
         Command::Sample { vault } => vault::new(&manner, &vault, true),
         Command::Status { vault } => claim::status(&manner, &vault),
         Command::Check { vault, read_data } => vault::check(&manner, &vault, read_data),
-        Command::History { vault, reference, words, limit } => {
-            history::history(&manner, &vault, reference, words, limit)
-        }
-        Command::Undo { vault, redo } => history::undo(&manner, &vault, redo),
-        Command::Delete { vault, reference } => history::delete(&manner, &vault, reference),
-        Command::Bin { vault, restore: Some(reference), .. } => history::restore(&manner, &vault, reference),
-        Command::Bin { vault, empty: true, .. } => history::empty(&manner, &vault),
-        Command::Bin { vault, .. } => history::bin(&manner, &vault),
+        Command::Changes(command) => history::changes(&manner, command),
         Command::Passphrase { vault, new_passphrase_file } => {
             vault::passphrase(&manner, &vault, new_passphrase_file.as_deref())
         }

@@ -57,6 +57,8 @@ pub fn empty(session: &Session<Unlocked>, which: &[RecordId]) -> Result<Emptied>
             Ok(emptied)
         })
     })?;
+    // The words are in there too.
+    session.forget_records_before_updates();
     emptied.still_there = !sweep(session).unwrap_or(false);
     Ok(emptied)
 }

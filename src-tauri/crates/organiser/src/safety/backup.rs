@@ -67,9 +67,7 @@ pub fn make(session: &Session<Unlocked>, folder: &Path, watch: Watch<'_>) -> Res
     let at = session.now().to_rfc3339_opts(SecondsFormat::Secs, true);
     state::note(session, &made.folder, &at)?;
     // Only now is there a second copy that was proved: what was kept from before the last update is not needed any more.
-    for kept in session.database().kept_before_updates() {
-        let _ = std::fs::remove_file(kept);
-    }
+    session.forget_records_before_updates();
     Ok(made)
 }
 

@@ -166,7 +166,7 @@ fn emptying_an_entry_without_saying_so_shows() {
 #[test]
 fn words_of_old_entries_are_erased_too() {
     let store = full();
-    let mut store = store.meddle(|conn| old_form(conn));
+    let mut store = store.meddle(old_form);
     sound(&store);
     assert!(store.db.reading().turns_before(u64::MAX, 5).unwrap().is_empty());
     store.write_at(at(7), |w| w.bin(id(EVIDENCE))).unwrap();

@@ -284,6 +284,25 @@ fn records_are_copied_as_they_are_now_while_they_are_open() {
     assert!(!store.db.reading().has_entry(&other).unwrap());
 }
 
+/// Takes away what version 6 brought.
+const BACK_TO_5: &str = "
+DROP TABLE upkeep;
+DROP TABLE leaving;
+DROP INDEX record_in_bin;
+ALTER TABLE record DROP COLUMN binned_at;
+ALTER TABLE record DROP COLUMN deleted_at;
+ALTER TABLE record DROP COLUMN was_archived;
+DROP INDEX change_by_turn;
+DROP TRIGGER change_is_fixed;
+ALTER TABLE change DROP COLUMN salt;
+ALTER TABLE change DROP COLUMN sum;
+ALTER TABLE change DROP COLUMN turn;
+ALTER TABLE change DROP COLUMN back;
+ALTER TABLE change DROP COLUMN erased_by;
+CREATE TRIGGER change_is_fixed BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'fixed'); END;
+PRAGMA user_version = 5;
+";
+
 #[test]
 fn records_of_an_earlier_version_are_kept_aside_before_they_are_changed() {
     let mut store = Store::begun();
@@ -291,8 +310,7 @@ fn records_of_an_earlier_version_are_kept_aside_before_they_are_changed() {
     let Store { folder, db } = store;
     db.close().unwrap();
     let path = folder.path().join("records.db");
-    // What the last version brought is a table of its own.
-    raw(&path).execute_batch("DROP TABLE upkeep; PRAGMA user_version = 5").unwrap();
+    raw(&path).execute_batch(BACK_TO_5).unwrap();
     let db = Database::open(&path, &key()).unwrap();
     let kept = db.kept_before_updates();
     assert_eq!(kept, [folder.path().join(format!("records-before-v{SCHEMA_VERSION}.db"))]);
