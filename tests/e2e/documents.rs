@@ -101,5 +101,5 @@ fn changed_put_away_and_back(person: &Person) {
     person.looks("12 put away");
     // Several messages offer to undo something; the key takes back the newest.
     person.holds(&[CONTROL, "z"]);
-    person.sees("N-001 is back.");
+    person.sees("Undone: ");
 }

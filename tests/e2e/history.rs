@@ -42,7 +42,7 @@ fn what_was_done_is_undone_done_again_deleted_and_told() {
     person.press("tab", "Changes");
     for said in [
         "Deleted for good",
-        "Undo: taken out of the bin",
+        "Undo: moved to the bin",
         "Moved to the bin",
         "Redo: put away",
         "entries follow on one another",

@@ -52,6 +52,7 @@ fn words_come_back_after_a_lock_and_a_forgotten_passphrase_is_replaced() {
     person.press("button", "Keep the old sheet");
 
     person.press("button", "Lock");
+    person.sees("Open without the passphrase");
     looks_twice(&person, "10 locked");
     person.press("button", "Open without the passphrase");
     person.press("button", "This vault");

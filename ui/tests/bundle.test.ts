@@ -159,3 +159,12 @@ it('shows what is worth a look first when a bundle is made', async () => {
   await user.click(screen.getByRole('button', { name: 'Show the report again' }));
   expect(await screen.findByRole('list', { name: 'Worth a look' })).toBeTruthy();
 });
+
+it('makes a supplement whose pages carry a letter', async () => {
+  const { user } = await open('open');
+  await room(user, 'Bundle');
+  await user.click(await screen.findByRole('button', { name: 'Add to a bundle that has gone out…' }));
+  const look = await screen.findByRole('list', { name: 'Worth a look' }, { timeout: 5000 });
+  expect(screen.getByText('23 pages, numbered from 1-A.')).toBeTruthy();
+  expect(within(look).getByText(/p\. 22-A · a sheet that says/)).toBeTruthy();
+});

@@ -280,7 +280,7 @@ impl Person {
     pub fn picture(&self, name: &str) {
         // The driver hands out what was painted last, which on a busy machine is not yet what the page says.
         let painted = json!({"script": PAINTED, "args": []});
-        self.driver.ask("POST", "execute/async", &painted).expect("the page is painted");
+        wait_for("the page to be painted", || self.driver.ask("POST", "execute/async", &painted));
         let data = self.driver.ask("GET", "screenshot", &Value::Null).expect("a picture of the window");
         let file = self.pictures.join(format!("{name}.png"));
         fs::write(&file, base64(data.as_str().expect("a picture is text"))).expect("the build folder can be written");

@@ -4909,30 +4909,6 @@ audience: Audience,
  */
 change: BundleChange, };
 
-export type BundleArranged = { 
-/**
- * What it would hold now.
- */
-preview: BundlePreview, 
-/**
- * How it was arranged before, to be handed back as it is where the person takes the change back.
- */
-before: string, };
-
-export type BundlePutBack = { 
-/**
- * The claim.
- */
-claim: string, 
-/**
- * The reader.
- */
-audience: Audience, 
-/**
- * How it was arranged before, as it was handed out.
- */
-before: string, };
-
 export type BundlePages = { 
 /**
  * Pages in all.
@@ -5391,8 +5367,7 @@ export interface Commands {
   redaction_open: { request: RedactionQuestion; reply: RedactionView };
   redaction_page: { request: RedactionPage; reply: PagePicture };
   redaction_save: { request: RedactionSave; reply: RedactionView };
-  bundle_arrange: { request: BundleArrange; reply: BundleArranged };
-  bundle_put_back: { request: BundlePutBack; reply: BundlePreview };
+  bundle_arrange: { request: BundleArrange; reply: BundlePreview };
   search: { request: SearchQuestion; reply: SearchAnswer };
   draft_put: { request: Draft; reply: Nothing };
   draft_get: { request: DraftKey; reply: DraftFound };

@@ -134,7 +134,7 @@ class BundleState {
     if (!asked) return Promise.resolve(false);
     const done = this.#queue.then(async () => {
       try {
-        const { preview } = await ask('bundle_arrange', { claim: asked, audience: reader, change });
+        const preview = await ask('bundle_arrange', { claim: asked, audience: reader, change });
         // Only the answer to the last of several changes shows them all.
         if (turn === this.#turn) this.#take(preview);
         toasts.say(said(), takeBack);

@@ -160,8 +160,7 @@ macro_rules! command_list {
             room redaction_open(RedactionQuestion) -> RedactionView;
             room redaction_page(RedactionPage) -> PagePicture;
             room redaction_save(RedactionSave) -> RedactionView;
-            room bundle_arrange(BundleArrange) -> BundleArranged;
-            room bundle_put_back(BundlePutBack) -> BundlePreview;
+            room bundle_arrange(BundleArrange) -> BundlePreview;
             room search(SearchQuestion) -> SearchAnswer;
             room draft_put(Draft) -> Nothing;
             room draft_get(DraftKey) -> DraftFound;

@@ -288,8 +288,6 @@ pub fn contract() -> String {
         MayPutIn,
         BundleChange,
         BundleArrange,
-        BundleArranged,
-        BundlePutBack,
         BundlePages,
         BundlePlace,
         BundleShow,

@@ -13,6 +13,7 @@ use recourse_domain::choices::{Audience, BundleSection};
 use recourse_domain::records::Marks;
 use recourse_organiser::bundles::{self, Change, Made, Order, Preview, PutIn, Why};
 use recourse_organiser::clock::FixedClock;
+use recourse_organiser::history::undo;
 use recourse_organiser::session::{Session, Tools, Unlocked};
 use recourse_organiser::worker::Worker;
 use recourse_organiser::{Error, records, sample};
@@ -83,14 +84,9 @@ fn what_was_arranged_is_made_and_what_was_taken_back_leaves_the_usual_bytes() {
     let notices = ids(&preview, BundleSection::Notices);
     let letters = ids(&preview, BundleSection::Letters);
     let [moved, left_out, worded] = [notices[2], letters[0], notices[1]];
-    let was = bundles::arrange(
-        &desk.session,
-        desk.claim,
-        audience,
-        &Change::Move { document: moved, section: BundleSection::Notices, before: Some(notices[0]) },
-    )
-    .unwrap();
-    assert!(was.is_empty());
+    assert!(preview.arrangement.is_empty());
+    let section = BundleSection::Notices;
+    desk.arrange(audience, Change::Move { document: moved, section, before: Some(notices[0]) });
     let section = BundleSection::Letters;
     desk.arrange(audience, Change::MoveSection { section, before: Some(BundleSection::Notices) });
     desk.arrange(audience, Change::LeaveOut { record: left_out });
@@ -144,9 +140,9 @@ fn one_change_is_taken_back_alone() {
     desk.arrange(audience, Change::LeaveOut { record: documents[0] });
     let between = references(&desk.preview(audience));
     let change = Change::Move { document: documents[1], section: BundleSection::Evidence, before: None };
-    let before = bundles::arrange(&desk.session, desk.claim, audience, &change).unwrap();
+    desk.arrange(audience, change);
     assert!(ids(&desk.preview(audience), BundleSection::Evidence).contains(&documents[1]));
-    bundles::put_back(&desk.session, desk.claim, audience, &before).unwrap();
+    undo::undo(&desk.session).unwrap();
     assert_eq!(references(&desk.preview(audience)), between);
     desk.arrange(audience, Change::PutIn { record: documents[0], sure: false });
     assert_eq!(references(&desk.preview(audience)), first);

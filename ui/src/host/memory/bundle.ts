@@ -141,12 +141,7 @@ export function bundles(world: World, tools: Shown, tasks: Tasks, pdf: () => str
   return {
     bundle_preview: ({ claim, audience }) => preview(claim, audience),
     bundle_arrange: ({ claim, audience, change }) => {
-      const before = JSON.stringify(of(claim, audience));
       keep(claim, audience, changed(claim, audience, change));
-      return { preview: preview(claim, audience), before };
-    },
-    bundle_put_back: ({ claim, audience, before }) => {
-      keep(claim, audience, JSON.parse(before) as Arranged);
       return preview(claim, audience);
     },
     bundle_pages: ({ claim, audience }) => {

@@ -4,7 +4,6 @@ use recourse_organiser::bundles;
 
 use super::{Answer, Room};
 use crate::types::*;
-use crate::{pack, unpack};
 
 /// What a bundle would hold, before anything is written.
 pub fn bundle_preview(room: &Room, request: BundleQuestion) -> Answer<BundlePreview> {
@@ -56,8 +55,8 @@ fn left_out(left: &bundles::LeftOut) -> PreviewLeftOut {
     }
 }
 
-/// Changes how a bundle is arranged.
-pub fn bundle_arrange(room: &Room, request: BundleArrange) -> Answer<BundleArranged> {
+/// Changes how a bundle is arranged, and says what it would hold now.
+pub fn bundle_arrange(room: &Room, request: BundleArrange) -> Answer<BundlePreview> {
     let BundleArrange { claim, audience, change } = request;
     let change = match change {
         BundleChange::Move { document, section, before } => bundles::Change::Move { document, section, before },
@@ -67,16 +66,7 @@ pub fn bundle_arrange(room: &Room, request: BundleArrange) -> Answer<BundleArran
         BundleChange::Word { document, title, date } => bundles::Change::Word { document, title, date },
         BundleChange::Reset => bundles::Change::Reset,
     };
-    let before = bundles::arrange(room, claim, audience, &change)?;
-    let before = pack(&before)?.to_string();
-    Ok(BundleArranged { preview: bundle_preview(room, BundleQuestion { claim, audience })?, before })
-}
-
-/// Takes a change to how a bundle is arranged back.
-pub fn bundle_put_back(room: &Room, request: BundlePutBack) -> Answer<BundlePreview> {
-    let BundlePutBack { claim, audience, before } = request;
-    let before = unpack(before.parse().unwrap_or_default())?;
-    bundles::put_back(room, claim, audience, &before)?;
+    bundles::arrange(room, claim, audience, &change)?;
     bundle_preview(room, BundleQuestion { claim, audience })
 }
 

@@ -166,28 +166,6 @@ pub struct BundleArrange {
     pub change: BundleChange,
 }
 
-/// A bundle that was arranged.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct BundleArranged {
-    /// What it would hold now.
-    pub preview: BundlePreview,
-    /// How it was arranged before, to be handed back as it is where the person takes the change back.
-    pub before: String,
-}
-
-/// A change to be taken back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct BundlePutBack {
-    /// The claim.
-    #[ts(type = "string")]
-    pub claim: RecordId,
-    /// The reader.
-    #[ts(type = "Audience")]
-    pub audience: Audience,
-    /// How it was arranged before, as it was handed out.
-    pub before: String,
-}
-
 /// How long a bundle would be, laid out for good.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct BundlePages {

@@ -25,7 +25,7 @@ mod told;
 mod told_tables;
 mod whole;
 
-pub use arrangement::{Change, arrange, put_back};
+pub use arrangement::{Change, arrange};
 pub use everything::{Saved, everything};
 pub use jobs::{isolate, with_jobs};
 pub use loose::from_files;

@@ -59,44 +59,15 @@ pub enum Change {
 /// The longest title or date that is printed, in characters.
 const LONGEST: usize = 300;
 
-/// Changes how the bundles of a claim for a reader are arranged. Answers with how it was before.
+/// Changes how the bundles of a claim for a reader are arranged.
 ///
 /// # Errors
 /// Where the claim or the document is not there, or the person has to say something first.
-pub fn arrange(
-    session: &Session<Unlocked>,
-    claim: RecordId,
-    audience: Audience,
-    change: &Change,
-) -> Result<Arrangement> {
+pub fn arrange(session: &Session<Unlocked>, claim: RecordId, audience: Audience, change: &Change) -> Result<()> {
     let preview = preview(session, claim, audience)?;
     let next = tidied(&preview.usual, changed(&preview, change)?);
     let said = said::sentence(&preview, change, &next);
-    keep(session, claim, audience, &next, &said)?;
-    Ok(preview.arrangement)
-}
-
-/// Puts back how the bundles of a claim for a reader were arranged.
-///
-/// # Errors
-/// Where the claim is not there.
-pub fn put_back(
-    session: &Session<Unlocked>,
-    claim: RecordId,
-    audience: Audience,
-    arrangement: &Arrangement,
-) -> Result<()> {
-    keep(session, claim, audience, arrangement, &said::taken_back(audience))
-}
-
-fn keep(
-    session: &Session<Unlocked>,
-    claim: RecordId,
-    audience: Audience,
-    arrangement: &Arrangement,
-    said: &str,
-) -> Result<()> {
-    session.write("arrange bundle", |records| Ok(records.set_arrangement(claim, audience, arrangement, said)?))
+    session.write("arrange bundle", |records| Ok(records.set_arrangement(claim, audience, &next, &said)?))
 }
 
 fn changed(preview: &Preview, change: &Change) -> Result<Arrangement> {

@@ -6,7 +6,7 @@ mod order;
 mod record;
 mod said;
 
-pub use change::{Change, arrange, put_back};
+pub use change::{Change, arrange};
 pub(super) use gate::Gate;
 pub(super) use order::{Order, in_order};
 pub(super) use record::record;

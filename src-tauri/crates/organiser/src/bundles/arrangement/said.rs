@@ -49,11 +49,6 @@ pub fn sentence(preview: &Preview, change: &Change, next: &Arrangement) -> Strin
     format!("{}: {what}.", reader(preview.audience))
 }
 
-/// That the last change was taken back.
-pub fn taken_back(audience: Audience) -> String {
-    format!("{}: a change was taken back.", reader(audience))
-}
-
 fn name(preview: &Preview, id: RecordId) -> String {
     let document = preview.document(id).map(|picked| (picked.reference, &picked.title));
     let left = || preview.left_out.iter().find(|left| left.id == id).map(|left| (left.reference, &left.title));
