@@ -239,9 +239,8 @@ impl Desk {
             }
         };
         let folder = session.vault().folder().to_owned();
-        match alone(session).map(Session::lock) {
-            Some(Err(error)) => eprintln!("Recourse: {error}"),
-            Some(Ok(_)) | None => {}
+        if let Some(Err(error)) = alone(session).map(Session::lock) {
+            eprintln!("Recourse: {error}");
         }
         if let Ok(session) = Session::at(&folder, self.tools()) {
             *place = Place::Locked(Box::new(session));

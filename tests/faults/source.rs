@@ -14,8 +14,11 @@ use crate::tally::{Fault, Row, Trial, wrong};
 /// Large enough that attaching it takes some tens of milliseconds.
 const LENGTH: usize = 48 << 20;
 
+/// What a change is called, and the doing of it.
+type Done = (&'static str, fn(&Path));
+
 /// What happens to the source.
-const CHANGES: [(&str, fn(&Path)); 4] = [
+const CHANGES: [Done; 4] = [
     ("grows", |path| File::options().append(true).open(path).unwrap().write_all(&[7; 5_000]).unwrap()),
     ("shrinks", |path| File::options().write(true).open(path).unwrap().set_len(1_000_000).unwrap()),
     ("is written over", |path| {

@@ -114,8 +114,11 @@ impl Desk {
         match draw(11) {
             0 => {
                 let note = format!("note {step}");
-                let _ =
-                    records::set_marks(session, record, Marks { note, privileged: step % 2 == 0, ..Marks::default() });
+                let _ = records::set_marks(
+                    session,
+                    record,
+                    Marks { note, privileged: step.is_multiple_of(2), ..Marks::default() },
+                );
             }
             1 => drop(records::archive(session, record)),
             2 => drop(bin::put(session, record)),
