@@ -56,5 +56,8 @@ fn words_come_back_after_a_lock_and_a_forgotten_passphrase_is_replaced() {
     looks_twice(&person, "10 locked");
     person.press("button", "Open without the passphrase");
     person.press("button", "This vault");
-    person.sees("30 minutes");
+    person.finds(
+        "the time that was chosen",
+        r#"return [...document.querySelectorAll("select")].some((one) => one.selectedOptions[0]?.textContent.trim() === "30 minutes");"#,
+    );
 }
